@@ -1,0 +1,8 @@
+namespace Tb4Gen.Core.Diagnostics;
+
+public enum Severity
+{
+    Info,
+    Warning,
+    Error,
+}
