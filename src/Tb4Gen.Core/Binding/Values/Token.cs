@@ -1,0 +1,14 @@
+namespace Tb4Gen.Core.Binding.Values;
+
+/// <summary>A word of a fixed vocabulary, or a name that a rule has checked; inert in every format.</summary>
+[InertText]
+public readonly record struct Token
+{
+    private readonly string? _text;
+
+    /// <exception cref="ArgumentException">The text is not inert: a programming error, since input is parsed first.</exception>
+    public Token(string text) =>
+        _text = InertText.Is(text) ? text : throw new ArgumentException($"'{text}' is not inert text", nameof(text));
+
+    public override string ToString() => _text ?? "";
+}
