@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Tb4Gen.Core.Binding.Values;
 using Tb4Gen.Core.Text;
 

@@ -1,0 +1,6 @@
+using Tb4Gen.Core.Planning;
+
+namespace Tb4Gen.Core.Rendering;
+
+/// <summary>What a template under <c>templates/node/</c> sees; rendered once a node.</summary>
+public sealed record NodeModel(ClusterPlan Cluster, NodePlan Node);
