@@ -1,0 +1,41 @@
+#!/bin/bash
+# Broken files: each judge that the other checks rely on must refuse one.
+set -uo pipefail
+cd /tmp/checks || exit 1
+# shellcheck source=build/acceptance/checks/lib.sh
+. ./lib.sh
+
+printf '[Unit]\nDescription=x\nBindTo=y.service\n[Service]\nExecStart=/bin/true\n' >/etc/systemd/system/control.service
+refuse "a unit with an unknown key" verify_unit /etc/systemd/system/control.service
+
+printf 'ACTION=\\"add\\", SUBSYSTEM=="net"\n' >/tmp/control.rules
+refuse "a udev rule with escaped quotes" udevadm verify --no-summary /tmp/control.rules
+
+ip link add thunderbolt0 type veth peer name peer0
+printf '[Match]\nPath=pci-0000:00:0d.2\nDriver=thunderbolt_net\n[Link]\nName=en05\n' >/etc/systemd/network/05-control.link
+refuse "a .link with the module's name for the driver" sh -c '. /tmp/checks/lib.sh; link_for pci-0000:00:0d.2 | grep -q ID_NET_NAME=en05'
+printf '[Match]\nPath=pci-0000:00:0d.2\nDriver=thunderbolt-net\n[Link]\nName=en05\n' >/etc/systemd/network/05-control.link
+expect "a .link with the driver's name" bash -c '. /tmp/checks/lib.sh; link_for pci-0000:00:0d.2 | grep -q ID_NET_NAME=en05'
+
+printf 'no.such.key = 1\n' >/tmp/control.conf
+refuse "an unknown kernel parameter" sysctl --dry-run -p /tmp/control.conf
+
+printf '#\\!/bin/bash\ntrue\n' >/tmp/control.sh
+refuse "a script with an escaped shebang" verify_script /tmp/control.sh
+printf '#!/bin/bash\r\ntrue\r\n' >/tmp/control.sh
+refuse "a script with CRLF" verify_script /tmp/control.sh
+printf '#!/bin/bash\nrm $1\n' >/tmp/control.sh
+refuse "a script with an unquoted variable" verify_script /tmp/control.sh
+
+mkdir -p /etc/frr
+touch /etc/frr/vtysh.conf
+printf 'router openfabric tb4\n nett 49.0001.0101.0000.0012.00\nexit\n' >/tmp/control.frr
+refuse "an unknown FRR command" vtysh -C -f /tmp/control.frr
+
+printf '#cloud-config\nhostnam: n2\n' >/tmp/control.yaml
+refuse "an unknown cloud-init key" cloud-init schema -c /tmp/control.yaml
+
+printf '[osd]\nosd_memory_target = 8589934592\nosd_no_such_option = 1\n' >/tmp/control.ceph
+refuse "an option that the monitor does not know" verify_assimilate /tmp/control.ceph
+printf '[osd]\nosd_memory_target = 8G\n' >/tmp/control.ceph
+refuse "a value that is not in the monitor's own form" verify_assimilate /tmp/control.ceph

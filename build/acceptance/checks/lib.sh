@@ -1,0 +1,105 @@
+# Shared by the checks that run inside the Debian root. Sourced.
+# shellcheck shell=bash
+# A check prints "ok - …" or "not ok - …" and, where it failed, what the program said, indented by the caller.
+
+report() { # NAME STATUS [OUTPUT]
+    if [ "$2" -eq 0 ]; then
+        echo "ok - $1"
+    else
+        echo "not ok - $1"
+        [ -z "${3:-}" ] || printf '%s\n' "$3"
+    fi
+}
+
+expect() { # NAME COMMAND...: the command must succeed
+    local name=$1 output status=0
+    shift
+    output=$("$@" 2>&1) || status=$?
+    report "$name" "$status" "$output"
+}
+
+refuse() { # NAME COMMAND...: the command must fail
+    local name=$1 output status=0
+    shift
+    output=$("$@" 2>&1) || status=$?
+    if [ "$status" -ne 0 ]; then echo "ok - $name is refused"; else report "$name is refused" 1 "$output"; fi
+}
+
+verify_unit() { # UNIT: rc 0 only where no key is unknown either
+    systemd-analyze verify --man=no --recursive-errors=yes "$1"
+}
+
+verify_script() { # FILE
+    local first
+    first=$(head -c 12 "$1" | tr -d '\0')
+    case $first in
+        '#!/bin/bash'*) ;;
+        *) echo "the first bytes are not #!/bin/bash: $first"; return 1 ;;
+    esac
+    if grep -q $'\r' "$1"; then echo "there is a carriage return in it"; return 1; fi
+    bash -n "$1" && shellcheck --enable=all --exclude=SC2310,SC2311,SC2312,SC2250 --severity=style "$1"
+}
+
+# A veth under the name that thunderbolt_net gives, with a rule that lends it the port's PCI path and driver: udevd's own
+# builtins cannot know them for a virtual device. Prints what udev would name the device and by which file.
+link_for() { # PCI_PATH [ADAPTER]
+    mkdir -p /run/udev/rules.d
+    cat >/run/udev/rules.d/79-lent-path.rules <<EOF
+SUBSYSTEM=="net", KERNEL=="thunderbolt0", ENV{ID_PATH}="$1", ENV{ID_NET_DRIVER}="thunderbolt-net"${2:+, ENV{TB4_PORT\}="$2"}
+EOF
+    udevadm test --action=add /sys/class/net/thunderbolt0 2>&1 | grep -E '^ *(ID_NET_LINK_FILE|ID_NET_NAME)=|\.link:[0-9]+:' || true
+}
+
+verify_assimilate() { # FILE: a real monitor takes every option, and takes it once
+    local dir=/tmp/mon status=0
+    start_monitor "$dir" || return 1
+    compare_with_monitor "$dir" "$1" || status=$?
+    stop_monitor "$dir"
+    return "$status"
+}
+
+start_monitor() { # DIR: monitor and client only; no manager, no OSD, on loopback
+    local dir=$1
+    ip link set lo up
+    rm -rf "$dir"
+    mkdir -p "$dir/mon"
+    cat >"$dir/ceph.conf" <<EOF
+[global]
+fsid = 6f3c1c46-6f0e-4c7b-9b43-5a2d4f1f6f01
+mon_host = [v2:127.0.0.1:13300]
+keyring = $dir/keyring
+run_dir = $dir
+pid_file = $dir/\$name.pid
+log_file = $dir/\$name.log
+[mon]
+mon_data = $dir/mon
+mon_cluster_log_file = $dir/cluster.log
+mon_data_avail_crit = 1
+osd_erasure_code_plugins = ""
+auth_allow_insecure_global_id_reclaim = false
+[mon.a]
+public_addr = v2:127.0.0.1:13300
+EOF
+    ceph-authtool -C "$dir/keyring" -g -n mon. --cap mon 'allow *' >/dev/null
+    ceph-authtool "$dir/keyring" -g -n client.admin --cap mon 'allow *' >/dev/null
+    ceph-mon -c "$dir/ceph.conf" -i a --mkfs
+    ceph-mon -c "$dir/ceph.conf" -i a >/dev/null 2>&1 </dev/null
+    ceph -c "$dir/ceph.conf" --connect-timeout 30 mon stat >/dev/null
+}
+
+stop_monitor() { # DIR
+    local pid
+    pid=$(cat "$1/mon.a.pid")
+    kill "$pid"
+    while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
+}
+
+compare_with_monitor() { # DIR FILE
+    local ceph=(ceph -c "$1/ceph.conf" --connect-timeout 30)
+    "${ceph[@]}" config assimilate-conf -i "$2" -o "$1/rest" || return 1
+    "${ceph[@]}" config assimilate-conf -i "$2" -o "$1/rest2" || return 1
+    # Sections that the monitor does not know are dropped at its next tick, five seconds on.
+    sleep 6
+    "${ceph[@]}" config dump --format json >"$1/dump.json"
+    python3 /tmp/checks/compare-dump.py "$2" "$1/rest2" "$1/dump.json"
+}
