@@ -1,0 +1,59 @@
+using Tb4Gen.Bench;
+
+// usage: Bench TB4GEN HELLO CLUSTER_YAML WORK_DIR [RUNS]
+if (args.Length < 4)
+{
+    Console.Error.WriteLine("usage: Bench TB4GEN HELLO CLUSTER_YAML WORK_DIR [RUNS]");
+    return 2;
+}
+
+var (tool, hello, example, work) = (args[0], args[1], args[2], Directory.CreateDirectory(args[3]).FullName);
+var runs = args.Length > 4 ? int.Parse(args[4], System.Globalization.CultureInfo.InvariantCulture) : 15;
+
+Console.WriteLine($"{"",-34} {"median ms",10} {"floor ms",10} {"ratio",7}   floor");
+
+Compare("check, example", runs, new(hello), new(tool, "check", example), "hello world, ReadyToRun");
+Compare("generate, example, new tree", runs, new(hello), Generate("example", example), "hello world, ReadyToRun");
+Compare("generate, example, unchanged", runs, new(hello), new(tool, "generate", example, "-o", Tree("same")), "hello world, ReadyToRun");
+
+var fleet = Fleet.Write(Path.Combine(work, "fleet"), example, clusters: 100);
+Compare("generate, 100 clusters of 3 nodes", 5, Copy(fleet), Generate("fleet", fleet), "cp -r of the tree");
+var ring = Fleet.WriteRing(Path.Combine(work, "ring"), example, nodes: 300);
+Compare("generate, one ring of 300 nodes", 5, Copy(ring), Generate("ring", ring), "cp -r of the tree");
+
+Console.WriteLine($"peak memory at 300 nodes: {ChildUsage.PeakMebibytes} MiB");
+return 0;
+
+string Tree(string name) => Path.Combine(work, name);
+
+void Compare(string name, int count, Command floor, Command measured, string floorName)
+{
+    // In turn, so that a machine that slows down slows both.
+    var (floors, times) = (new List<double>(), new List<double>());
+    for (var i = 0; i <= count; i++)
+    {
+        var (f, t) = (floor.Run(), measured.Run());
+        if (i == 0) continue; // warms the disk cache
+        floors.Add(f);
+        times.Add(t);
+    }
+
+    var ratio = Median(times.Zip(floors, static (t, f) => t / f));
+    Console.WriteLine($"{name,-34} {Median(times),10:F1} {Median(floors),10:F1} {ratio,7:F2}   {floorName}");
+}
+
+Command Generate(string name, string input) => new(tool, "generate", input, "-o", Tree(name)) { FreshFolder = Tree(name) };
+
+Command Copy(string input)
+{
+    var source = Tree("source");
+    if (Directory.Exists(source)) Directory.Delete(source, recursive: true);
+    new Command(tool, "generate", input, "-o", source).Run();
+    return new("cp", "-r", source, Tree("copy")) { FreshFolder = Tree("copy") };
+}
+
+static double Median(IEnumerable<double> values)
+{
+    var sorted = values.Order().ToArray();
+    return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+}
