@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Tb4Gen.Core.Tests.Syntax;
 
 public sealed class BrokenYamlTests

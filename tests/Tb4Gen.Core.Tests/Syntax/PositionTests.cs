@@ -1,4 +1,5 @@
 using Tb4Gen.Core.Syntax;
+using Xunit;
 
 namespace Tb4Gen.Core.Tests.Syntax;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Core.Syntax;
 using Tb4Gen.Core.Text;
+using Xunit;
 
 namespace Tb4Gen.Core.Tests.Syntax;
 
