@@ -1,0 +1,166 @@
+using Tb4Gen.Core.Binding.Values;
+
+namespace Tb4Gen.Core.Binding.Schema;
+
+/// <summary>Parsers of texts that need no type of their own.</summary>
+internal static class Texts
+{
+    public static bool TryName(string text, out Token value, out string reason)
+    {
+        var isGood = InertText.Is(text);
+        value = isGood ? new Token(text) : default;
+        reason = isGood ? "" : "a name has only letters, digits and . _ - + : / @, and no dash in front";
+        return isGood;
+    }
+
+    public static bool TryCountry(string text, out Token value, out string reason)
+    {
+        value = default;
+        reason = text.Length == 2 && char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[1])
+            ? $"the installer takes lower case only: {text.ToLowerInvariant()}"
+            : "a country is a code of two letters, such as us";
+        if (text.Length != 2 || !char.IsAsciiLetterLower(text[0]) || !char.IsAsciiLetterLower(text[1])) return false;
+        (value, reason) = (new Token(text), "");
+        return true;
+    }
+
+    public static bool TryDisk(string text, out Token value, out string reason)
+    {
+        value = default;
+        reason = text.StartsWith("/dev/", StringComparison.Ordinal)
+            ? $"the installer wants the kernel's name alone: {text[5..]}"
+            : "a disk is named as the kernel does, as in sda or nvme0n1";
+        if (text.Length == 0 || !NameText.IsLowerOr(text, "") || !char.IsAsciiLetterLower(text[0])) return false;
+        (value, reason) = (new Token(text), "");
+        return true;
+    }
+
+    public static bool TryLine(string text, out string value, out string reason)
+    {
+        value = text;
+        reason = text.Length == 0 ? "it is empty" : "";
+        if (HasControl(text, allowed: "")) reason = "it has to be one line without control characters";
+        return reason.Length == 0;
+    }
+
+    public static bool TryText(string text, out string value, out string reason)
+    {
+        value = text;
+        reason = HasControl(text, allowed: "\n\t") ? "it holds control characters" : "";
+        return reason.Length == 0;
+    }
+
+    public static bool TryKernelArgument(string text, out string value, out string reason)
+    {
+        value = text;
+        reason = text.Length == 0 || text.AsSpan().ContainsAnyExceptInRange('!', '~')
+            ? "a kernel argument is one word of printable ASCII; list several as items"
+            : "";
+        return reason.Length == 0;
+    }
+
+    public static bool TryMail(string text, out string value, out string reason)
+    {
+        value = text;
+        var at = text.IndexOf('@');
+        reason = at > 0 && at == text.LastIndexOf('@') && at < text.Length - 1
+            && !text.AsSpan().ContainsAnyExceptInRange('!', '~')
+            ? ""
+            : "a mail address looks like root@lab.example";
+        return reason.Length == 0;
+    }
+
+    /// <summary>An OpenSSH public key: type, base64, comment.</summary>
+    public static bool TrySshKey(string text, out string value, out string reason)
+    {
+        value = text;
+        reason = "a public key looks like `ssh-ed25519 AAAAC3Nz… admin@lab.example`";
+        if (text.Contains("PRIVATE KEY", StringComparison.Ordinal)) reason = "this is a private key: take it out of the file";
+        if (HasControl(text, allowed: "")) return false;
+        var parts = text.Split(' ', 3);
+        var isKey = parts.Length >= 2 && parts[1].StartsWith("AAAA", StringComparison.Ordinal)
+            && (parts[0].StartsWith("ssh-", StringComparison.Ordinal)
+                || parts[0].StartsWith("ecdsa-sha2-", StringComparison.Ordinal)
+                || parts[0].StartsWith("sk-", StringComparison.Ordinal));
+        if (isKey) reason = "";
+        return isKey;
+    }
+
+    /// <summary>An absolute path in its shortest form, since it is the name of a file in the bundle.</summary>
+    public static bool TryAbsolutePath(string text, out string value, out string reason)
+    {
+        value = text;
+        reason = "";
+        if (text.Length < 2 || text[0] != '/' || text[^1] == '/') reason = "a path is absolute and names a file, as in /etc/motd";
+        else if (HasControl(text, allowed: "") || text.Contains('\\')) reason = "a path has no control characters and backslashes";
+        else if (HasDots(text)) reason = "a path has no empty part and no `.` or `..`";
+        return reason.Length == 0;
+    }
+
+    /// <summary>A path below or beside the cluster file, so that the repository builds wherever it lies.</summary>
+    public static bool TryRelativePath(string text, out string value, out string reason)
+    {
+        value = text;
+        reason = text.Length == 0 || text[0] == '/' || text.Contains('\\') || text.Contains(':') || HasControl(text, allowed: "")
+            ? "the file is named relative to this one, with forward slashes, as in files/motd"
+            : "";
+        return reason.Length == 0;
+    }
+
+    /// <summary>Permission bits in octal.</summary>
+    public static bool TryMode(string text, out int value, out string reason)
+    {
+        value = 0;
+        reason = "a mode is three or four octal digits, as in 0644";
+        if (text.Length is not (3 or 4)) return false;
+        foreach (var digit in text)
+        {
+            if (digit is < '0' or > '7') return false;
+            value = value * 8 + (digit - '0');
+        }
+
+        reason = "";
+        return true;
+    }
+
+    /// <summary>The code of a finding.</summary>
+    public static bool TryCode(string text, out string value, out string reason)
+    {
+        value = text;
+        var isGood = text.Length == 6 && text.StartsWith("TB", StringComparison.Ordinal)
+            && !text.AsSpan(2).ContainsAnyExceptInRange('0', '9');
+        reason = isGood ? "" : "a code looks like TB5007";
+        return isGood;
+    }
+
+    public static bool TryNetwork(string text, out NetworkChoice value, out string reason)
+    {
+        value = new NetworkChoice(text, Subnet: null);
+        reason = "";
+        if (text is "management" or "mesh") return true;
+        var isGood = Ipv4Network.TryParse(text, out var subnet, out reason);
+        value = new NetworkChoice(Name: null, subnet);
+        if (!isGood && !text.Contains('/')) reason = "it is `management`, `mesh` or a subnet such as 10.100.0.0/24";
+        return isGood;
+    }
+
+    private static bool HasControl(string text, string allowed)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) && !allowed.Contains(c)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasDots(string path)
+    {
+        foreach (var part in path[1..].Split('/'))
+        {
+            if (part is "" or "." or "..") return true;
+        }
+
+        return false;
+    }
+}
