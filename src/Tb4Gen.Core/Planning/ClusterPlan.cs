@@ -24,8 +24,8 @@ public sealed record ClusterPlan
     /// <summary>In the order of the file; never empty in a plan that is rendered.</summary>
     public required ImmutableArray<NodePlan> Nodes { get; init; }
 
-    /// <summary>The node on which what happens once is done: the first of the file, a monitor where there is one.</summary>
-    public required NodePlan FirstNode { get; init; }
+    /// <summary>The node on which what happens once is done: the first monitor of the file, else the first node.</summary>
+    public NodePlan FirstNode => Nodes.FirstOrDefault(static n => n.IsMonitor) ?? Nodes[0];
 
     /// <summary>Null: the cluster has no Ceph.</summary>
     public CephPlan? Ceph { get; init; }

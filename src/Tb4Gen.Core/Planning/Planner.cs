@@ -1,0 +1,57 @@
+using Tb4Gen.Core.Binding;
+using Tb4Gen.Core.Binding.Values;
+
+namespace Tb4Gen.Core.Planning;
+
+/// <summary>
+/// Derives the plan from what the file says. Total: a reference that leads nowhere is left out here and reported by a rule,
+/// so that one run shows all findings.
+/// </summary>
+public static class Planner
+{
+    /// <param name="spec">The bound file.</param>
+    /// <param name="readFile">The bytes of a file named in the cluster file, or null where it cannot be read.</param>
+    public static ClusterPlan Plan(ClusterSpec spec, Func<string, byte[]?> readFile)
+    {
+        var management = PlanManagement(spec.Management);
+        var mesh = MeshPlanner.Plan(spec);
+        var nodes = NodePlanner.Plan(spec, mesh, FilePlanner.Plan(spec, readFile));
+        return new ClusterPlan
+        {
+            Name = spec.Name.Value,
+            Domain = spec.Domain.Value,
+            ProxmoxRelease = spec.ProxmoxRelease.Value,
+            Management = management,
+            Mesh = mesh,
+            Nodes = nodes,
+            Ceph = null,
+            Install = spec.Install is { } install ? PlanInstall(install, spec.ProxmoxRelease.Value) : null,
+        };
+    }
+
+    private static ManagementPlan PlanManagement(ManagementSpec spec) => new()
+    {
+        Subnet = spec.Subnet.Value,
+        Gateway = spec.Gateway?.Value,
+        Dns = spec.Dns.Values(),
+        Bridge = spec.Bridge.Value,
+        // ifupdown2 and the PVE GUI name the VLAN interface of a bridge <bridge>.<tag>.
+        Interface = new Token(spec.Vlan is { } vlan ? $"{spec.Bridge}.{vlan}" : $"{spec.Bridge}"),
+        Vlan = spec.Vlan?.Value,
+    };
+
+    private static InstallPlan PlanInstall(InstallSpec spec, Token proxmoxRelease) => new()
+    {
+        Country = spec.Country.Value,
+        Keyboard = spec.Keyboard.Value,
+        Timezone = spec.Timezone.Value,
+        Mailto = spec.Mailto.Value,
+        Filesystem = spec.Filesystem.Value,
+        Raid = spec.Raid?.Value,
+        Disks = spec.Disks.Values(),
+        RootPasswordHash = spec.RootPasswordHash.Value,
+        SshKeys = spec.SshKeys.Values(),
+        RebootMode = spec.RebootMode.Value,
+        IsoRelease = spec.IsoRelease?.Value ?? proxmoxRelease,
+    };
+}
