@@ -24,7 +24,7 @@ internal static class SyntaxErrors
         if (IsStrayBracket(place)) return Stray(place);
         if (Has(message, "block collection")) return Indentation(place, ListMixedWithKeys, ListHelp);
         if (Has(message, "block mapping")) return NoKey(place);
-        return Generic(place);
+        return Has(message, "block scalar") ? BlockText(place) : Generic(place);
     }
 
     /// <summary>For when the parser gave up without a place.</summary>
@@ -44,6 +44,10 @@ internal static class SyntaxErrors
     private static Diagnostic Generic(SourceSpan place) =>
         Diagnostic.Create(SyntaxDiagnostics.NotYaml, place, "this is not valid YAML")
             .WithHelp("put text that holds special characters in double quotes");
+
+    private static Diagnostic BlockText(SourceSpan place) =>
+        Diagnostic.Create(SyntaxDiagnostics.NotYaml, place, "the text of a block begins on the line behind its `|` or `>`")
+            .WithHelp("move it there, indented by two more blanks than the key");
 
     private static Diagnostic? Tab(EventReader events, int start)
     {

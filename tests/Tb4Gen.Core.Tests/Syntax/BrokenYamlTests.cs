@@ -48,6 +48,7 @@ public sealed class BrokenYamlTests
     [InlineData("? [a]\n: b", "TB1014 1:3")]
     [InlineData("a: &x y\n*x : b", "TB1014 2:1")]
     [InlineData("a: &x y\nb: {<<: *x}", "TB1015 1:7")]
+    [InlineData("a: |x\n b", "TB1001 1:4")]
     [InlineData("a: b\0c", "TB1003 1:5")]
     [InlineData("a: b\u2028c: d", "TB1003 1:5")]
     [InlineData("a: b\u0085c: d", "TB1003 1:5")]

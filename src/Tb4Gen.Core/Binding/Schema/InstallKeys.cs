@@ -51,9 +51,9 @@ internal static class InstallKeys
 
     public static readonly Key<Located<Token>> Raid = new("raid",
         new WordType("raid0", "raid1", "raid10", "raidz-1", "raidz-2", "raidz-3"),
-        "The RAID level over the disks of a zfs or btrfs root.")
+        "The RAID level over the disks of a zfs or btrfs root; ext4 and xfs take none.")
     {
-        WhenMissing = "raid0 on one disk, raid1 on two, where the file system has levels",
+        WhenMissing = "no RAID, which zfs and btrfs do not take",
         Example = "raid1",
     };
 

@@ -40,7 +40,7 @@ internal static class MeshKeys
     public static readonly Key<Located<Token>> Topology = new("topology", new WordType("ring", "line", "full-mesh"),
         "How the nodes are cabled, in their order and with their ports in the order of the profile, where `cables` does not say it.")
     {
-        WhenMissing = "`cables` lists every cable",
+        WhenMissing = "a ring, or a line of two nodes, unless `cables` lists them",
         Example = "ring",
     };
 

@@ -33,7 +33,7 @@ internal static class SettingsKeys
         new ListType<Located<Token>>(new WordType("monitor", "manager", "osd")),
         "What the node does for Ceph.")
     {
-        WhenMissing = "all roles, where the cluster has Ceph",
+        WhenMissing = "the node has none",
         Example = "[monitor, manager, osd]",
     };
 
