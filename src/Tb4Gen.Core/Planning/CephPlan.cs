@@ -35,7 +35,11 @@ public sealed record CephPlan
 public sealed record CephSectionPlan(CephSection Name, ImmutableArray<CephOptionPlan> Options);
 
 /// <summary>One option in the form in which the monitor's dump prints it (plain integers, six decimals, true or false).</summary>
-public sealed record CephOptionPlan(CephOptionName Name, string Value);
+public sealed record CephOptionPlan(CephOptionName Name, string Value)
+{
+    /// <summary>Why a profile sets it, as a sentence; null for an option of the user's own.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>One pool.</summary>
 public sealed record PoolPlan

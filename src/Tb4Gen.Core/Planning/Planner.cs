@@ -1,5 +1,6 @@
 using Tb4Gen.Core.Binding;
 using Tb4Gen.Core.Binding.Values;
+using Tb4Gen.Core.Planning.Ceph;
 
 namespace Tb4Gen.Core.Planning;
 
@@ -24,7 +25,7 @@ public static class Planner
             Management = management,
             Mesh = mesh,
             Nodes = nodes,
-            Ceph = null,
+            Ceph = CephPlanner.Plan(spec, management, mesh, nodes),
             Install = spec.Install is { } install ? PlanInstall(install, spec.ProxmoxRelease.Value) : null,
         };
     }

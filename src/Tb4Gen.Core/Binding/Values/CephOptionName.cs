@@ -8,6 +8,9 @@ public readonly record struct CephOptionName
 
     private CephOptionName(string text) => _text = text;
 
+    /// <summary>Whether a manager module declares it, which the monitor knows only while a manager runs.</summary>
+    public bool IsModuleOption => ToString().Contains('/');
+
     public override string ToString() => _text ?? "";
 
     /// <param name="text">The text as written.</param>
