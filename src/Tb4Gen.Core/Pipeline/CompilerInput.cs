@@ -1,0 +1,15 @@
+using Tb4Gen.Core.Syntax;
+
+namespace Tb4Gen.Core.Pipeline;
+
+/// <summary>One cluster file and a way to the files that it names.</summary>
+/// <param name="Path">As the user gave it, with forward slashes: what findings show.</param>
+/// <param name="Bytes">The content of the file.</param>
+/// <param name="ReadFile">
+/// The bytes of a file named in the cluster file, relative to it; null where it cannot be read.
+/// </param>
+public sealed record CompilerInput(string Path, ReadOnlyMemory<byte> Bytes, Func<string, byte[]?> ReadFile)
+{
+    /// <summary>Nothing above this length is compiled, so whoever reads a file may stop there.</summary>
+    public const int MaxBytes = SyntaxLimits.MaxLength;
+}
