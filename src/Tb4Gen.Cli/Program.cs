@@ -1,1 +1,4 @@
-return 0;
+using Tb4Gen.Cli;
+
+var shell = Shell.OfProcess();
+return (int)CommandLine.Run(args, shell);

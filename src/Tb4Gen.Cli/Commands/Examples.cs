@@ -1,0 +1,68 @@
+namespace Tb4Gen.Cli.Commands;
+
+/// <summary>What stands at the end of each help page.</summary>
+internal static class Examples
+{
+    /// <param name="command">The name of the command; that of the program for the page of all.</param>
+    public static string Of(string command) => command switch
+    {
+        "init" => """
+            Examples:
+              tb4gen init             write ./cluster.yaml
+              tb4gen init sites/oslo  write sites/oslo/cluster.yaml
+
+            """,
+        "check" => """
+            Examples:
+              tb4gen check cluster.yaml                       one cluster
+              tb4gen check sites/                             every *.yaml of a folder
+              tb4gen check cluster.yaml --format github       notes at the lines of a pull request
+              tb4gen check sites/ --format sarif > tb4gen.sarif
+
+            Findings go to standard error as text, and to standard output in every other format.
+
+            """,
+        "explain" => """
+            Examples:
+              tb4gen explain                       every code
+              tb4gen explain TB1005                a code, with a wrong and a right example
+              tb4gen explain mesh.mtu              a key of cluster.yaml
+
+            """,
+        "generate" => """
+            Examples:
+              tb4gen generate cluster.yaml                    write generated/<cluster>/
+              tb4gen generate sites/ --output out             all clusters of a folder, or none
+              tb4gen generate cluster.yaml --check            for CI: exit with 1 if anything would change
+
+            Only what changed is written. What the last run made and this one does not is removed; other files stay.
+            While it writes, <output>/.tb4gen.lock is held and <output>/.tb4gen.new holds the new tree: ignore both in git.
+
+            """,
+        "schema" => """
+            Examples:
+              tb4gen schema -o generated/schema/cluster.schema.json
+
+            Editors use it by the first line of cluster.yaml:
+              # yaml-language-server: $schema=generated/schema/cluster.schema.json
+
+            """,
+        "completion" => """
+            Examples:
+              source <(tb4gen completion bash)
+              tb4gen completion zsh > ~/.zfunc/_tb4gen
+              tb4gen completion fish > ~/.config/fish/completions/tb4gen.fish
+
+            """,
+        _ => """
+            Examples:
+              tb4gen init                      a cluster.yaml to start from
+              tb4gen check cluster.yaml        what is wrong with it
+              tb4gen generate cluster.yaml     write generated/<cluster>/
+
+            Exit codes: 0 done and clean, 1 findings of severity error or a difference found by --check,
+            2 wrong usage, 3 a file or tool failed, 130 interrupted.
+
+            """,
+    };
+}

@@ -1,0 +1,47 @@
+using Tb4Gen.Core.Diagnostics;
+
+namespace Tb4Gen.Cli.Files;
+
+/// <summary>Writes single files.</summary>
+internal static class WholeFile
+{
+    /// <summary>Replaces the file at once, makes its folder, and leaves a file alone that has this content already.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="shown">The same as the user named it.</param>
+    /// <param name="content">The bytes.</param>
+    public static void Write(string path, string shown, byte[] content) => Guard(shown, () =>
+    {
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content)) return;
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
+        var temporary = path + ".tb4gen.new";
+        File.WriteAllBytes(temporary, content);
+        File.Move(temporary, path, overwrite: true);
+    });
+
+    /// <summary>Writes a file that must not exist.</summary>
+    public static void Create(string path, string shown, byte[] content) => Guard(shown, () =>
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
+        if (Path.Exists(path))
+        {
+            throw new EnvironmentException(Diagnostic.Create(EnvironmentDiagnostics.FileExists, location: null, shown)
+                .WithHelp("edit it, or name another folder"));
+        }
+
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        file.Write(content);
+    });
+
+    private static void Guard(string shown, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentException(
+                Diagnostic.Create(EnvironmentDiagnostics.NotWritten, location: null, shown, IoReason.Of(error)));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Tb4Gen.Cli.Files;
+using Tb4Gen.Core.Diagnostics;
+
+namespace Tb4Gen.Cli.Output;
+
+/// <summary>One JSON object on standard output. Members are only ever added to a format.</summary>
+internal static class JsonReport
+{
+    private const int Format = 1;
+
+    public static void Write(Report report, TextWriter output) => JsonText.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("format", Format);
+        json.WriteNumber("errors", report.Count(Severity.Error));
+        json.WriteNumber("warnings", report.Count(Severity.Warning));
+        json.WriteStartArray("findings");
+        foreach (var finding in report.Findings) WriteFinding(json, finding);
+        json.WriteEndArray();
+        if (report.Changes is { } changes) WriteChanges(json, changes);
+        json.WriteEndObject();
+    });
+
+    private static void WriteFinding(Utf8JsonWriter json, Diagnostic finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", finding.Code);
+        json.WriteString("severity", JsonText.NameOf(finding.Severity));
+        if (finding.Location is { } location) WritePlace(json, location);
+        json.WriteString("message", finding.Message);
+        if (finding.Label is { } label) json.WriteString("label", label);
+        if (finding.Help is { } help) json.WriteString("help", help);
+        json.WriteStartArray("related");
+        foreach (var related in finding.Related)
+        {
+            json.WriteStartObject();
+            WritePlace(json, related.Location);
+            json.WriteString("message", related.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    // Lines and columns from 1; columns in UTF-16 units, the end behind the last character.
+    private static void WritePlace(Utf8JsonWriter json, Location location)
+    {
+        json.WriteString("path", location.Path);
+        json.WriteNumber("line", location.Start.Line);
+        json.WriteNumber("column", location.Start.Column);
+        json.WriteNumber("endLine", location.End.Line);
+        json.WriteNumber("endColumn", location.End.Column);
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, ImmutableArray<TreeChange> changes)
+    {
+        json.WriteStartArray("clusters");
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("cluster", change.Bundle.Cluster.ToString());
+            json.WriteNumber("unchanged", change.Unchanged);
+            WritePaths(json, "written", change.Written);
+            WritePaths(json, "removed", change.Removed);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePaths(Utf8JsonWriter json, string name, ImmutableHashSet<string> paths)
+    {
+        json.WriteStartArray(name);
+        foreach (var path in paths.Order(StringComparer.Ordinal)) json.WriteStringValue(path);
+        json.WriteEndArray();
+    }
+}

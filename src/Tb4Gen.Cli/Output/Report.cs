@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Tb4Gen.Cli.Files;
+using Tb4Gen.Core.Diagnostics;
+
+namespace Tb4Gen.Cli.Output;
+
+/// <summary>What a run has to say.</summary>
+internal sealed record Report(ImmutableArray<Diagnostic> Findings)
+{
+    /// <summary>What was, or with <c>--check</c> would be, written; null for a command that writes nothing.</summary>
+    public ImmutableArray<TreeChange>? Changes { get; init; }
+
+    /// <summary>One line a cluster for people, where all went well.</summary>
+    public ImmutableArray<string> Summary { get; init; } = [];
+
+    public int Count(Severity severity) => Findings.Count(d => d.Severity == severity);
+}
