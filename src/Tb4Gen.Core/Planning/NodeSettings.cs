@@ -35,11 +35,15 @@ internal static class NodeSettings
     public static Located<InterfaceName>? NicOf(ClusterSpec spec, NodeSpec node) =>
         node.Settings.Nic ?? spec.Defaults.Nic ?? HardwareOf(spec, node)?.Nic;
 
-    /// <summary>Whether Ceph gives the node a role; without <c>ceph</c> no role means anything.</summary>
+    /// <summary>
+    /// Whether the node has a role in Ceph: every node has all of them where no roles are given, and without <c>ceph</c> no role
+    /// means anything.
+    /// </summary>
     public static bool HasRole(ClusterSpec spec, NodeSpec node, string role)
     {
         if (spec.Ceph is null) return false;
-        foreach (var given in node.Settings.Roles ?? spec.Defaults.Roles ?? [])
+        if ((node.Settings.Roles ?? spec.Defaults.Roles) is not { } roles) return true;
+        foreach (var given in roles)
         {
             if (given.ToString() == role) return true;
         }

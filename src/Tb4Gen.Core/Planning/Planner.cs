@@ -41,6 +41,13 @@ public static class Planner
         Vlan = spec.Vlan?.Value,
     };
 
+    /// <summary>The installer wants a level for zfs and btrfs, and for these only: one disk alone, two as a mirror.</summary>
+    private static Token? RaidOf(InstallSpec spec)
+    {
+        if (spec.Filesystem.ToString() is not ("zfs" or "btrfs")) return null;
+        return spec.Raid?.Value ?? new Token(spec.Disks.Length == 1 ? "raid0" : "raid1");
+    }
+
     private static InstallPlan PlanInstall(InstallSpec spec, Token proxmoxRelease) => new()
     {
         Country = spec.Country.Value,
@@ -48,7 +55,7 @@ public static class Planner
         Timezone = spec.Timezone.Value,
         Mailto = spec.Mailto.Value,
         Filesystem = spec.Filesystem.Value,
-        Raid = spec.Raid?.Value,
+        Raid = RaidOf(spec),
         Disks = spec.Disks.Values(),
         RootPasswordHash = spec.RootPasswordHash.Value,
         SshKeys = spec.SshKeys.Values(),

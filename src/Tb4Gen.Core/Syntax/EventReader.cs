@@ -8,7 +8,8 @@ namespace Tb4Gen.Core.Syntax;
 internal sealed class EventReader
 {
     private readonly Parser _parser;
-    private readonly Stack<SourceSpan> _openFlows = new();
+    // Offsets of the brackets and braces that are open, innermost last.
+    private readonly List<int> _openFlows = [];
 
     public EventReader(SourceText source)
     {
@@ -21,8 +22,8 @@ internal sealed class EventReader
     /// <summary>Behind the last piece of text that an event stood for.</summary>
     public int LastEnd { get; private set; }
 
-    /// <summary>The brackets and braces that are open, innermost first.</summary>
-    public IReadOnlyCollection<SourceSpan> OpenFlows => _openFlows;
+    /// <summary>The innermost bracket or brace that is open; null outside of flow collections.</summary>
+    public SourceSpan? OpenFlow => _openFlows is [.., var start] ? Span(start, Clamp(start + 1)) : null;
 
     /// <summary>The next event, or null at the end.</summary>
     public ParsingEvent? Next()
@@ -31,10 +32,10 @@ internal sealed class EventReader
         switch (current)
         {
             case MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow }:
-                OpenFlow(current);
+                EnterFlow((NodeEvent)current);
                 break;
             case MappingEnd or SequenceEnd:
-                CloseFlow(current);
+                LeaveFlow(current);
                 break;
             case AnchorAlias:
                 LastEnd = Clamp(current.End.Index);
@@ -64,26 +65,21 @@ internal sealed class EventReader
     // Marks at the end of the input lie one behind it at times.
     public int Clamp(long index) => (int)Math.Clamp(index, 0, Source.Content.Length);
 
-    private void OpenFlow(ParsingEvent current)
+    private void EnterFlow(NodeEvent current)
     {
-        var start = SkipProperties((NodeEvent)current);
+        var start = SkipProperties(current);
         var isBracket = start < Source.Content.Length && Source.Content[start] is '[' or '{';
-        if (!isBracket && _openFlows.TryPeek(out var outer))
-        {
-            // The one-pair mapping of [a: b], whose event stands at the start of the file.
-            _openFlows.Push(outer);
-            return;
-        }
-
-        _openFlows.Push(Span(start, Clamp(start + 1)));
-        LastEnd = Math.Max(LastEnd, Clamp(start + 1));
+        // The one-pair mapping of [a: b] has no brackets, and its event stands at the start of the file.
+        if (!isBracket && _openFlows is [.., var outer]) start = outer;
+        else LastEnd = Math.Max(LastEnd, Clamp(start + 1));
+        _openFlows.Add(start);
     }
 
     // An end event has no style, but no block collection can stand inside a flow collection.
-    private void CloseFlow(ParsingEvent current)
+    private void LeaveFlow(ParsingEvent current)
     {
         if (_openFlows.Count == 0) return;
-        _openFlows.Pop();
+        _openFlows.RemoveAt(_openFlows.Count - 1);
         var end = Clamp(current.Start.Index);
         if (end < Source.Content.Length && Source.Content[end] is ']' or '}') LastEnd = end + 1;
     }

@@ -13,14 +13,17 @@ internal static class SyntaxErrors
         var place = events.Span(start, events.Clamp(Math.Max(error.End.Index, start + 1)));
         var message = error.Message;
         if (Has(message, "tab ")) return Tab(events, start) ?? Generic(place);
-        if (start == events.Source.Content.Length && events.OpenFlows.Count > 0) return OpenBracket(events);
-        if (start == events.Source.Content.Length) return Generic(place);
+        if (start == events.Source.Content.Length)
+        {
+            return events.OpenFlow is { } unclosed ? OpenBracket(unclosed) : Generic(place);
+        }
+
         if (Has(message, "quoted scalar")) return Quoted(message, place);
         if (Has(message, "cannot start any token")) return FirstCharacter(place);
         if (Has(message, "anchor or alias")) return FirstCharacter(place);
         if (Has(message, "invalid mapping")) return InvalidMapping(place);
         if (Has(message, "could not find expected ':'")) return NoColon(place);
-        if (Has(message, "flow") || events.OpenFlows.Count > 0) return OpenBracket(events);
+        if (events.OpenFlow is { } open) return OpenBracket(open);
         if (IsStrayBracket(place)) return Stray(place);
         if (Has(message, "block collection")) return Indentation(place, ListMixedWithKeys, ListHelp);
         if (Has(message, "block mapping")) return NoKey(place);
@@ -30,8 +33,9 @@ internal static class SyntaxErrors
     /// <summary>For when the parser gave up without a place.</summary>
     public static Diagnostic Explain(EventReader events)
     {
-        if (events.OpenFlows.Count > 0) return OpenBracket(events);
-        return Generic(events.Span(events.LastEnd, events.Clamp(events.LastEnd + 1)));
+        return events.OpenFlow is { } open
+            ? OpenBracket(open)
+            : Generic(events.Span(events.LastEnd, events.Clamp(events.LastEnd + 1)));
     }
 
     private const string ListMixedWithKeys = "a list has only items that begin with `- ` in the same column";
@@ -132,11 +136,9 @@ internal static class SyntaxErrors
             .WithHelp("write `key: value`, with a blank behind the colon");
     }
 
-    private static Diagnostic OpenBracket(EventReader events)
+    private static Diagnostic OpenBracket(SourceSpan open)
     {
-        if (events.OpenFlows.Count == 0) return Generic(events.Span(events.LastEnd, events.Clamp(events.LastEnd + 1)));
-        var open = events.OpenFlows.First();
-        var isList = events.Source.Content[open.Span.Start] == '[';
+        var isList = open.Source.Content[open.Span.Start] == '[';
         var message = isList ? "this `[` is never closed by `]`" : "this `{` is never closed by `}`";
         return Diagnostic.Create(SyntaxDiagnostics.Bracket, open, message)
             .WithHelp("close it, and put a comma between the values inside");

@@ -19,8 +19,9 @@ internal static class CephKeys
     private static readonly TextType<CephOptionName> Option = new(
         "the name of a Ceph option", CephOptionName.TryParse, default, "^[a-z][a-z0-9_/]*$");
 
-    private static readonly MapType<CephOptionName, Located<string>, (Located<CephOptionName>, Located<string>)> SectionOptions =
-        new("<option>", Option, ValueTypes.Line, static (name, value) => (name, value));
+    // The section stands further out and is filled in there.
+    private static readonly MapType<CephOptionName, Located<string>, CephOptionSpec> SectionOptions =
+        new("<option>", Option, ValueTypes.Line, static (name, value) => new CephOptionSpec(default, name, value));
 
     public static readonly Key<Located<Token>> Release = new("release", new WordType("reef", "squid", "tentacle"),
         "The Ceph release, which decides which options exist.")
@@ -58,9 +59,9 @@ internal static class CephKeys
         Example = "nvme",
     };
 
-    public static readonly Key<ImmutableArray<ImmutableArray<CephOptionSpec>>> Options = new("options",
-        new MapType<CephSection, ImmutableArray<(Located<CephOptionName>, Located<string>)>, ImmutableArray<CephOptionSpec>>(
-            "<section>", Section, SectionOptions, Combine),
+    public static readonly Key<ImmutableArray<CephSectionOptions>> Options = new("options",
+        new MapType<CephSection, ImmutableArray<CephOptionSpec>, CephSectionOptions>(
+            "<section>", Section, SectionOptions, static (section, options) => new(section, options)),
         "Options of Ceph's configuration database by section (global, mon, mgr, osd, mds, client), as Ceph writes them.")
     {
         Example = "{ osd: { osd_memory_target: 8GiB } }",
@@ -85,11 +86,18 @@ internal static class CephKeys
             PublicNetwork = bound.Get(PublicNetwork),
             ClusterNetwork = bound.Get(ClusterNetwork),
             Profile = bound.Get(Profile),
-            Options = [.. bound.Get(Options).SelectMany(static section => section)],
+            Options = Flatten(bound.Get(Options)),
             Pools = bound.Get(Pools),
         });
 
-    private static ImmutableArray<CephOptionSpec> Combine(
-        Located<CephSection> section, ImmutableArray<(Located<CephOptionName> Name, Located<string> Value)> options) =>
-        [.. options.Select(option => new CephOptionSpec(section, option.Name, option.Value))];
+    private static ImmutableArray<CephOptionSpec> Flatten(ImmutableArray<CephSectionOptions> sections)
+    {
+        var all = ImmutableArray.CreateBuilder<CephOptionSpec>();
+        foreach (var section in sections)
+        {
+            foreach (var option in section.Options) all.Add(option with { Section = section.Name });
+        }
+
+        return all.ToImmutable();
+    }
 }

@@ -6,7 +6,7 @@ namespace Tb4Gen.Core.Binding.Types;
 /// <summary>What one run of the binder carries along.</summary>
 internal sealed class BindContext(SourceText source, DiagnosticBag findings)
 {
-    private readonly HashSet<(string Code, LinePosition Place, string Detail)> _reported = [];
+    private HashSet<(string Code, LinePosition Place, string Detail)>? _reported;
 
     public SourceText Source { get; } = source;
 
@@ -17,6 +17,8 @@ internal sealed class BindContext(SourceText source, DiagnosticBag findings)
     public void Report(Diagnostic finding)
     {
         var detail = finding.Descriptor == BindingDiagnostics.MissingKey ? finding.Message : "";
+        // Most files have no findings, and a set costs a few milliseconds of compilation at its first use.
+        _reported ??= [];
         if (_reported.Add((finding.Code, finding.Location?.Start ?? default, detail))) findings.Add(finding);
     }
 }

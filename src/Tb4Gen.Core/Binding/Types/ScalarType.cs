@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
-using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Core.Syntax;
 using Tb4Gen.Core.Text;
 
@@ -24,15 +23,14 @@ internal abstract class ScalarType<T> : KeyType<Located<T>>
             return false;
         }
 
-        if (TryRead(scalar.Value, out var read, out var problem))
+        if (!TryRead(scalar.Value, out var read, out var problem))
         {
-            value = new Located<T>(read, node.Span);
-            return true;
+            context.Report(problem.Explain(scalar, path));
+            return false;
         }
 
-        var finding = Diagnostic.Create(problem.Descriptor, node.Span, Shorten(scalar.Value), path, problem.Reason);
-        context.Report((problem.Help ?? path.Hint) is { } help ? finding.WithHelp(help) : finding);
-        return false;
+        value = new Located<T>(read, node.Span);
+        return true;
     }
 
     public override Located<T> Fallback(SourceSpan span) => new(None, span);
@@ -55,13 +53,5 @@ internal abstract class ScalarType<T> : KeyType<Located<T>>
         {
             json.WriteStringValue(text);
         }
-    }
-
-    private static string Shorten(string text)
-    {
-        const int Max = 60;
-        var line = text.AsSpan().IndexOfAny('\r', '\n');
-        var end = line < 0 ? text.Length : line;
-        return end <= Max && end == text.Length ? text : $"{text[..Math.Min(end, Max)]}…";
     }
 }

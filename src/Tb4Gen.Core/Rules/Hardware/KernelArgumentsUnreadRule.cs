@@ -1,0 +1,19 @@
+using Tb4Gen.Core.Diagnostics;
+
+namespace Tb4Gen.Core.Rules.Hardware;
+
+/// <summary>With ZFS on UEFI without Secure Boot, Proxmox VE boots by systemd-boot.</summary>
+internal sealed class KernelArgumentsUnreadRule : IRule
+{
+    public DiagnosticDescriptor Descriptor => HardwareDiagnostics.KernelArgumentsUnread;
+
+    public void Check(RuleContext context, DiagnosticBag findings)
+    {
+        if (context.Spec.Install is not { Filesystem: { Value: var filesystem } } || filesystem.ToString() != "zfs") return;
+        if (!KernelArguments.All(context.Spec).Any()) return;
+        findings.Add(Diagnostic.Create(Descriptor, KernelArguments.All(context.Spec).First().Span, filesystem)
+            .WithRelated(context.Spec.Install.Filesystem.Span, "the file system of the root disk")
+            .WithHelp("look at `proxmox-boot-tool status`: where it says systemd-boot, write them into /etc/kernel/cmdline "
+                + "and run `proxmox-boot-tool refresh`"));
+    }
+}

@@ -1,0 +1,30 @@
+using Tb4Gen.Core.Text;
+
+namespace Tb4Gen.Core.Rules;
+
+/// <summary>Turns lists into words for messages.</summary>
+internal static class Words
+{
+    private const int MostNames = 6;
+
+    /// <summary><c>n2</c>, <c>n2 and n3</c>, <c>n2, n3 and n4</c>; long lists end in <c>and 12 more</c>.</summary>
+    public static string List(IReadOnlyList<string> names)
+    {
+        if (names.Count == 0) return "none";
+        if (names.Count == 1) return names[0];
+        if (names.Count > MostNames) return $"{string.Join(", ", names.Take(MostNames - 1))} and {names.Count - MostNames + 1} more";
+        return $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+    }
+
+    /// <summary><c>one port</c>, <c>2 ports</c>, <c>no ports</c>.</summary>
+    public static string Count(int count, string noun) => count switch
+    {
+        0 => $"no {noun}s",
+        1 => $"one {noun}",
+        _ => $"{count} {noun}s",
+    };
+
+    /// <summary>The known name that a wrong one most likely meant, else all that there are.</summary>
+    public static string DidYouMean(string name, IReadOnlyList<string> known) =>
+        NearestName.Find(name, known) is { } near ? $"did you mean {near}?" : $"there is {List(known)}";
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Tb4Gen.Core.Verification.Formats;
+
+/// <summary>
+/// What every text of a bundle keeps to: UTF-8 without a byte order mark, LF, no control characters, a line feed at the
+/// end. Each of these has broken a node without a word: the kernel looks for <c>bash\r</c>, Ceph refuses a file whose
+/// last
+/// line does not end, systemd skips a first section behind a byte order mark.
+/// </summary>
+internal static class PlainTextReader
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The text, or null where the bytes are none.</summary>
+    public static string? Read(ReadOnlySpan<byte> bytes, List<Problem> problems)
+    {
+        if (!Utf8.IsValid(bytes))
+        {
+            problems.Add(new Problem(LineOfInvalid(bytes), "the bytes are not UTF-8"));
+            return null;
+        }
+
+        if (bytes.StartsWith(ByteOrderMark)) problems.Add(new Problem(1, "the file begins with a byte order mark"));
+        CheckControls(bytes, problems);
+        if (bytes.IsEmpty)
+        {
+            problems.Add(new Problem(1, "the file is empty"));
+        }
+        else if (bytes[^1] != '\n')
+        {
+            problems.Add(new Problem(LineAt(bytes, bytes.Length), "the last line does not end in a line feed"));
+        }
+
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    // One finding: a file with CRLF has one on every line.
+    private static void CheckControls(ReadOnlySpan<byte> bytes, List<Problem> problems)
+    {
+        for (var start = 0; start < bytes.Length; start++)
+        {
+            var offset = bytes[start..].IndexOfAnyInRange((byte)0, (byte)0x1F);
+            if (offset < 0) return;
+            start += offset;
+            if (bytes[start] is (byte)'\n' or (byte)'\t') continue;
+            var name = bytes[start] switch
+            {
+                (byte)'\r' => "a carriage return",
+                0 => "a NUL byte",
+                var other => $"the control character 0x{other:x2}",
+            };
+            problems.Add(new Problem(LineAt(bytes, start), $"{name} stands in the text"));
+            return;
+        }
+    }
+
+    private static int LineOfInvalid(ReadOnlySpan<byte> bytes)
+    {
+        var low = 0;
+        for (var line = 1; ; line++)
+        {
+            var end = bytes[low..].IndexOf((byte)'\n');
+            if (end < 0 || !Utf8.IsValid(bytes.Slice(low, end))) return line;
+            low += end + 1;
+        }
+    }
+
+    private static int LineAt(ReadOnlySpan<byte> bytes, int offset) => bytes[..offset].Count((byte)'\n') + 1;
+}
