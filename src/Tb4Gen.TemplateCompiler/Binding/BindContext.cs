@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Tb4Gen.TemplateCompiler.Compatibility;
+using Tb4Gen.TemplateCompiler.Diagnostics;
+using Tb4Gen.TemplateCompiler.Models;
+
+namespace Tb4Gen.TemplateCompiler.Binding;
+
+/// <summary>What all binders of one template share.</summary>
+internal sealed class BindContext(ModelGraph models, EquatableArray<PartialSignature> partials, ErrorList errors)
+{
+    private int _count;
+
+    public ModelGraph Models => models;
+
+    public EquatableArray<PartialSignature> Partials => partials;
+
+    public ErrorList Errors => errors;
+
+    /// <summary>Format of the artifact; null in a partial that fits everywhere, or where it could not be found out.</summary>
+    public ArtifactFormat? Format { get; set; }
+
+    /// <summary>The partial that is being compiled; null for an artifact.</summary>
+    public string? PartialName { get; init; }
+
+    public Scope Scope { get; set; } = new(null);
+
+    /// <summary>Names that are assigned at more than one place.</summary>
+    public HashSet<string> Reassigned { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A C# name that nothing else in the template has.</summary>
+    public string NewName(string stem) => $"{stem}{++_count}";
+
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments) =>
+        errors.Report(descriptor, span, arguments);
+
+    public Bound Fail(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments)
+    {
+        errors.Report(descriptor, span, arguments);
+        return Bound.Error(span);
+    }
+
+    /// <summary>Runs in a block of its own.</summary>
+    public T InScope<T>(Loop? loop, Func<T> action)
+    {
+        var outer = Scope;
+        Scope = new(outer) { Loop = loop };
+        var result = action();
+        Scope = outer;
+        return result;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Tb4Gen.TemplateCompiler.Diagnostics;
+using Tb4Gen.TemplateCompiler.Models;
+using Tb4Gen.TemplateCompiler.Syntax;
+
+namespace Tb4Gen.TemplateCompiler.Binding;
+
+/// <summary>
+/// Binds what is tested: a bool, or a value that may be null. In Scriban only null and false are false, so that a test of a
+/// number, text or list is always true and surely meant otherwise.
+/// </summary>
+internal sealed class ConditionBinder(BindContext context, ExpressionBinder expressions)
+{
+    public Condition Bind(Expression expression) => expression switch
+    {
+        UnaryExpression { Operator: "!" } not => Negate(Bind(not.Operand)),
+        BinaryExpression { Operator: "&&" } and => BindAnd(and),
+        BinaryExpression { Operator: "||" } or => BindOr(or),
+        BinaryExpression { Operator: "==", Right: LiteralExpression { Value: null } } equal => Negate(BindNullTest(equal)),
+        BinaryExpression { Operator: "!=", Right: LiteralExpression { Value: null } } unequal => BindNullTest(unequal),
+        _ => BindValue(expression),
+    };
+
+    /// <summary>Binds with the paths of a test known not to be null.</summary>
+    public T BindUnder<T>(ImmutableArray<Narrowing> narrowings, Func<T> bind) => context.InScope(null, () =>
+    {
+        foreach (var narrowing in narrowings) context.Scope.Narrow(narrowing.Path, narrowing.Code);
+        return bind();
+    });
+
+    private static Condition Negate(Condition condition) =>
+        new($"!{condition.Code}", condition.WhenFalse, condition.WhenTrue);
+
+    private Condition BindAnd(BinaryExpression and)
+    {
+        var left = Bind(and.Left);
+        var right = BindUnder(left.WhenTrue, () => Bind(and.Right));
+        return new($"({left.Code} && {right.Code})", left.WhenTrue.AddRange(right.WhenTrue), []);
+    }
+
+    private Condition BindOr(BinaryExpression or)
+    {
+        var left = Bind(or.Left);
+        var right = BindUnder(left.WhenFalse, () => Bind(or.Right));
+        return new($"({left.Code} || {right.Code})", [], left.WhenFalse.AddRange(right.WhenFalse));
+    }
+
+    private Condition BindNullTest(BinaryExpression test)
+    {
+        var value = expressions.Bind(test.Left);
+        if (value.Type.IsNullable || value.Type.IsError) return NotNull(value);
+        context.Report(
+            TemplateErrors.Literal, test.Span, $"{value.Type.Describe()} of this member is never null: leave the test out");
+        return Condition.Of("true");
+    }
+
+    private Condition BindValue(Expression expression)
+    {
+        var value = expressions.Bind(expression);
+        if (value.Type.IsError) return Condition.Of("true");
+        if (value.Type.Kind == TypeKind.Bool) return Condition.Of(value.Type.IsNullable ? $"({value.Code} == true)" : value.Code);
+        if (value.Type.IsNullable) return NotNull(value);
+        var text = ExpressionText.Of(expression);
+        var instead = value.Type.Kind switch
+        {
+            TypeKind.Integer or TypeKind.Double => $"{text} != 0",
+            TypeKind.List => $"{text}.size > 0",
+            TypeKind.String => $"{text} != \"\"",
+            _ => "true",
+        };
+        context.Report(TemplateErrors.Condition, value.Span, value.Type.Describe(), instead);
+        return Condition.Of("true");
+    }
+
+    private Condition NotNull(Bound value)
+    {
+        if (!value.IsPath) return Condition.Of($"({value.Code} is not null)");
+        var name = context.NewName("known");
+        return new($"({value.Code} is {{ }} {name})", [new(value.Code, name)], []);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Tb4Gen.TemplateCompiler.Binding;
+
+/// <summary>The names of everything that can be called.</summary>
+internal static class FunctionNames
+{
+    public static IEnumerable<string> All =>
+        Functions.All.Select(static f => f.Name).Concat(Filters.All.Select(static f => f.Name)).Append("object.default");
+
+    /// <summary>The part before the dot.</summary>
+    public static string GroupOf(string name) => name.Substring(0, name.IndexOf('.'));
+
+    public static bool IsGroup(string group) => All.Any(n => GroupOf(n) == group);
+
+    public static IEnumerable<string> InGroup(string name) => All.Where(n => GroupOf(n) == GroupOf(name));
+}

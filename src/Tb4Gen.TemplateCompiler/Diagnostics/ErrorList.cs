@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Tb4Gen.TemplateCompiler.Compatibility;
+
+namespace Tb4Gen.TemplateCompiler.Diagnostics;
+
+/// <summary>Collects the errors of one template.</summary>
+internal sealed class ErrorList
+{
+    private readonly List<TemplateError> _errors = [];
+
+    public int Count => _errors.Count;
+
+    public void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments)
+    {
+        EquatableArray<string> texts =
+            arguments.Select(static a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "").ToImmutableArray();
+        var error = new TemplateError(descriptor, span, texts);
+        if (!_errors.Contains(error)) _errors.Add(error);
+    }
+
+    public void AddRange(IEnumerable<TemplateError> errors) => _errors.AddRange(errors);
+
+    /// <summary>The errors in the order of the file.</summary>
+    public EquatableArray<TemplateError> ToSorted() => _errors
+        .OrderBy(static e => e.Span.Start)
+        .ThenBy(static e => e.Descriptor.Id, StringComparer.Ordinal)
+        .ToImmutableArray();
+}

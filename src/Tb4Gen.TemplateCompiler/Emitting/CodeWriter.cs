@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace Tb4Gen.TemplateCompiler.Emitting;
+
+/// <summary>Writes indented lines of C#.</summary>
+internal sealed class CodeWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _level;
+
+    public int Column => _level * 4;
+
+    public void Line(string line = "")
+    {
+        if (line.Length > 0) _text.Append(' ', Column).Append(line);
+        _text.Append('\n');
+    }
+
+    /// <summary>A line that begins at the first column, as directives are written.</summary>
+    public void Directive(string line) => _text.Append(line).Append('\n');
+
+    public void Open()
+    {
+        Line("{");
+        _level++;
+    }
+
+    public void Close()
+    {
+        _level--;
+        Line("}");
+    }
+
+    public override string ToString() => _text.ToString();
+}

@@ -1,0 +1,64 @@
+using Tb4Gen.TemplateCompiler.Binding;
+
+namespace Tb4Gen.TemplateCompiler.Models;
+
+/// <summary>A type as data: Roslyn's symbols must not outlive one run of the compiler.</summary>
+/// <param name="Kind">What can be done with it.</param>
+/// <param name="CSharp">Its fully qualified C# name without a question mark.</param>
+/// <param name="IsValueType">Whether null needs <c>Nullable</c>.</param>
+internal sealed record TypeRef(TypeKind Kind, string CSharp, bool IsValueType)
+{
+    public static readonly TypeRef Error = new(TypeKind.Error, "object", false);
+    public static readonly TypeRef Null = new(TypeKind.Null, "object", false) { IsNullable = true };
+    public static readonly TypeRef Bool = new(TypeKind.Bool, "bool", true);
+    public static readonly TypeRef Integer = new(TypeKind.Integer, "long", true);
+    public static readonly TypeRef Double = new(TypeKind.Double, "double", true);
+    public static readonly TypeRef FreeText = new(TypeKind.String, "string", false);
+
+    public bool IsNullable { get; init; }
+
+    /// <summary>Type of the items of a list.</summary>
+    public TypeRef? Element { get; init; }
+
+    /// <summary>Of text: which formats it fits.</summary>
+    public Safety Safety { get; init; } = Safety.Free;
+
+    public bool IsError => Kind == TypeKind.Error;
+
+    public bool IsNumber => Kind is TypeKind.Integer or TypeKind.Double;
+
+    /// <summary>Whether it has a text: what Scriban prints other than as an object or a list.</summary>
+    public bool IsScalar => Kind is TypeKind.Bool or TypeKind.Integer or TypeKind.Double or TypeKind.String or TypeKind.Enum
+        or TypeKind.Inert;
+
+    /// <summary>Safety of its text.</summary>
+    public Safety TextSafety => Kind == TypeKind.String ? Safety : Safety.Inert;
+
+    /// <summary>As C# declares it.</summary>
+    public string Declaration => IsNullable ? CSharp + "?" : CSharp;
+
+    public static TypeRef Text(Safety safety) => FreeText with { Safety = safety };
+
+    public static TypeRef ListOf(TypeRef element) =>
+        new(TypeKind.List, $"global::System.Collections.Immutable.ImmutableArray<{element.Declaration}>", true)
+        {
+            Element = element,
+        };
+
+    public TypeRef OrNull() => this with { IsNullable = true };
+
+    public TypeRef NotNull() => this with { IsNullable = false };
+
+    /// <summary>As messages call it.</summary>
+    public string Describe() => Kind switch
+    {
+        TypeKind.Null => "null",
+        TypeKind.Bool => "a bool",
+        TypeKind.Integer or TypeKind.Double => "a number",
+        TypeKind.String => "text",
+        TypeKind.List => "a list",
+        _ => SimpleName,
+    };
+
+    public string SimpleName => CSharp.Substring(CSharp.LastIndexOf('.') + 1);
+}

@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using Tb4Gen.TemplateCompiler.Diagnostics;
+using Tb4Gen.TemplateCompiler.Lexing;
+using Tb4Gen.TemplateCompiler.Syntax;
+
+namespace Tb4Gen.TemplateCompiler.Parsing;
+
+/// <summary>
+/// Reads expressions by precedence. From low to high: pipe and ternary, which take everything to their right, then the
+/// binary operators of <see cref="Precedence"/>, all left-associative, unary ones, calls and members.
+/// </summary>
+internal sealed class ExpressionParser(TokenReader reader)
+{
+    /// <summary>Deeper nesting than any template needs; keeps hostile input from exhausting the stack.</summary>
+    private const int MaxDepth = 100;
+
+    private int _depth;
+
+    public Expression Parse()
+    {
+        var start = reader.Current.Span.Start;
+        if (++_depth > MaxDepth)
+        {
+            _depth--;
+            return TooDeep();
+        }
+
+        var left = ParseBinary(0, mayCall: true);
+        while (true)
+        {
+            if (reader.Current.Is("|") || reader.Current.Is("|>"))
+            {
+                reader.Take();
+                left = new PipeExpression(default, left, ParseBinary(0, mayCall: true)) { Span = reader.From(start) };
+            }
+            else if (reader.Current.Is("?"))
+            {
+                left = ParseConditional(start, left);
+            }
+            else
+            {
+                _depth--;
+                return left;
+            }
+        }
+    }
+
+    private ConditionalExpression ParseConditional(int start, Expression condition)
+    {
+        reader.Take();
+        var whenTrue = Parse();
+        reader.Expect(":");
+        var whenFalse = Parse();
+        return new(reader.From(start), condition, whenTrue, whenFalse);
+    }
+
+    private Expression ParseBinary(int minimum, bool mayCall)
+    {
+        var start = reader.Current.Span.Start;
+        var left = ParseUnary(mayCall);
+        while (reader.Current.Kind == TokenKind.Operator && Precedence(reader.Current.Text) is var level && level > minimum)
+        {
+            var sign = reader.Take();
+            var right = ParseBinary(level, mayCall: false);
+            left = new BinaryExpression(reader.From(start), left, sign.Text, sign.Span, right);
+        }
+
+        return left;
+    }
+
+    /// <summary>Scriban's order; ranges bind tighter than arithmetic and <c>??</c> looser than <c>||</c>.</summary>
+    private static int Precedence(string sign) => sign switch
+    {
+        "??" or "?!" => 20,
+        "||" => 30,
+        "&&" => 40,
+        "==" or "!=" => 70,
+        "<" or "<=" or ">" or ">=" => 80,
+        "+" or "-" => 100,
+        "*" or "/" or "//" or "%" or "<<" or ">>" => 110,
+        ".." or "..<" => 130,
+        _ => -1,
+    };
+
+    private Expression ParseUnary(bool mayCall)
+    {
+        var token = reader.Current;
+        if (!(token.Is("!") || token.Is("-") || token.Is("+") || token.Is("@") || token.Is("^"))) return ParseCall(mayCall);
+        if (++_depth > MaxDepth)
+        {
+            _depth--;
+            return TooDeep();
+        }
+
+        reader.Take();
+        var operand = ParseUnary(mayCall: false);
+        _depth--;
+        return new UnaryExpression(reader.From(token.Span.Start), token.Text, operand);
+    }
+
+    /// <summary>A function's arguments follow it after blanks: <c>string.append name "x"</c>.</summary>
+    private Expression ParseCall(bool mayCall)
+    {
+        var start = reader.Current.Span.Start;
+        var function = ParsePostfix();
+        if (!mayCall || function is not (NameExpression or MemberExpression) || !BeginsArgument()) return function;
+        var arguments = ImmutableArray.CreateBuilder<Argument>();
+        while (BeginsArgument()) arguments.Add(ParseArgument(inParentheses: false));
+        return new CallExpression(reader.From(start), function, arguments.ToImmutable());
+    }
+
+    private bool BeginsArgument()
+    {
+        var token = reader.Current;
+        return token.AfterBlank && token.Kind switch
+        {
+            TokenKind.Identifier or TokenKind.Local or TokenKind.Integer or TokenKind.Double or TokenKind.String => true,
+            TokenKind.Operator => token.Text is "(" or "[" or "!" or "{",
+            _ => false,
+        };
+    }
+
+    private Argument ParseArgument(bool inParentheses)
+    {
+        var token = reader.Current;
+        if (token.Kind == TokenKind.Identifier && reader.Next.Is(":") && (inParentheses || !reader.Next.AfterBlank))
+        {
+            reader.Take();
+            reader.Take();
+            return new(token.Text, token.Span, inParentheses ? Parse() : ParseUnary(mayCall: false));
+        }
+
+        return new(null, default, inParentheses ? Parse() : ParseBinary(0, mayCall: false));
+    }
+
+    private Expression ParsePostfix()
+    {
+        var start = reader.Current.Span.Start;
+        var value = ParsePrimary();
+        while (reader.Current is { Kind: TokenKind.Operator } token)
+        {
+            if (token.Text is "." or "?.") value = ParseMember(start, value);
+            else if (token.Text == "[" && !token.AfterBlank) value = ParseIndex(start, value);
+            else if (token.Text == "(" && !token.AfterBlank && value is NameExpression or MemberExpression)
+            {
+                reader.Take();
+                var arguments = ParseList(")", () => ParseArgument(inParentheses: true));
+                value = new CallExpression(reader.From(start), value, arguments);
+            }
+            else break;
+        }
+
+        return value;
+    }
+
+    private MemberExpression ParseMember(int start, Expression target)
+    {
+        var isConditional = reader.Take().Text == "?.";
+        var name = reader.Current;
+        if (name.Kind == TokenKind.Identifier) reader.Take();
+        else reader.ReportUnexpected("the name of a member");
+        var text = name.Kind == TokenKind.Identifier ? name.Text : "";
+        return new(reader.From(start), target, text, name.Span, isConditional);
+    }
+
+    private IndexExpression ParseIndex(int start, Expression target)
+    {
+        reader.Take();
+        var index = Parse();
+        reader.Expect("]");
+        return new(reader.From(start), target, index);
+    }
+
+    private Expression ParsePrimary()
+    {
+        var token = reader.Current;
+        switch (token.Kind)
+        {
+            case TokenKind.Integer or TokenKind.Double or TokenKind.String:
+                return new LiteralExpression(reader.Take().Span, token.Value);
+            case TokenKind.Local:
+                return new LocalExpression(reader.Take().Span, (string)token.Value!);
+            case TokenKind.Identifier when !Keywords.IsStatement(token.Text) || IsLoopObject(token):
+                return ParseWord(reader.Take());
+            case TokenKind.Operator when token.Text is "(" or "[" or "{":
+                return ParseBracketed(token);
+            default:
+                reader.ReportUnexpected("a value");
+                return new MissingExpression(new TextSpan(token.Span.Start, 0));
+        }
+    }
+
+    /// <summary><c>for.index</c>: the word that begins a loop also names it.</summary>
+    private bool IsLoopObject(Token token) => token.Text == "for" && reader.Next.Is(".");
+
+    private static Expression ParseWord(Token word) => word.Text switch
+    {
+        "null" => new LiteralExpression(word.Span, null),
+        "true" => new LiteralExpression(word.Span, true),
+        "false" => new LiteralExpression(word.Span, false),
+        _ => new NameExpression(word.Span, word.Text),
+    };
+
+    private Expression ParseBracketed(Token open)
+    {
+        reader.Take();
+        if (open.Text == "(")
+        {
+            var value = Parse();
+            reader.Expect(")");
+            return value;
+        }
+
+        if (open.Text == "[")
+        {
+            var items = ParseList("]", Parse);
+            return new ListExpression(reader.From(open.Span.Start), items);
+        }
+
+        var members = ParseList("}", ParseObjectMember);
+        return new ObjectExpression(reader.From(open.Span.Start), members);
+    }
+
+    private Argument ParseObjectMember()
+    {
+        var name = reader.Current;
+        if (name.Kind is TokenKind.Identifier or TokenKind.String) reader.Take();
+        else reader.ReportUnexpected("a name");
+        reader.Expect(":");
+        return new(name.Value as string ?? name.Text, name.Span, Parse());
+    }
+
+    private ImmutableArray<T> ParseList<T>(string close, Func<T> parseItem)
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        while (!reader.Current.Is(close) && !reader.AtStatementEnd)
+        {
+            items.Add(parseItem());
+            if (!reader.TryTake(",")) break;
+        }
+
+        reader.Expect(close);
+        return items.ToImmutable();
+    }
+
+    private MissingExpression TooDeep()
+    {
+        reader.Errors.Report(
+            TemplateErrors.Unsupported, reader.Current.Span, "nesting this deep", "assign parts of it to names first");
+        while (!reader.AtStatementEnd) reader.Take();
+        return new MissingExpression(reader.Current.Span);
+    }
+}

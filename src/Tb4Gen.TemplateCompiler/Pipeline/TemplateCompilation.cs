@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using Tb4Gen.TemplateCompiler.Binding;
+using Tb4Gen.TemplateCompiler.Compatibility;
+using Tb4Gen.TemplateCompiler.Diagnostics;
+using Tb4Gen.TemplateCompiler.Emitting;
+using Tb4Gen.TemplateCompiler.Models;
+
+namespace Tb4Gen.TemplateCompiler.Pipeline;
+
+/// <summary>Compiles one template: types, escaping, C#.</summary>
+internal static class TemplateCompilation
+{
+    public static CompiledTemplate Compile(
+        ParsedTemplate template, ModelGraph models, EquatableArray<PartialSignature> partials, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var errors = new ErrorList();
+        errors.AddRange(template.Errors);
+        var lines = SourceText.From(template.File.Text).Lines;
+        var context = new BindContext(models, partials, errors)
+        {
+            Format = template.FrontMatter.Format,
+            PartialName = template.IsPartial ? template.Path.Target : null,
+        };
+        foreach (var name in SyntaxWalker.Reassigned(template.Syntax.Body)) context.Reassigned.Add(name);
+        var source = template.IsPartial
+            ? new PartialEmitter(template, context, lines).Emit()
+            : new ArtifactEmitter(template, context, lines).Emit();
+        var located = errors.ToSorted().Select(e => LocatedError.Of(e, template.File.FullPath, lines)).ToImmutableArray();
+        return new(
+            template.Path.Scope, template.File.Path, template.ClassName(), errors.Count == 0 ? source : null, located);
+    }
+}
