@@ -1,0 +1,58 @@
+namespace Tb4Gen.Core.Rendering.Functions;
+
+/// <summary>Scriban's arithmetic. Whole numbers are 64 bits wide and never wrap around.</summary>
+public static class TemplateMath
+{
+    public static long Plus(long a, long b) => Checked(() => checked(a + b));
+
+    public static double Plus(double a, double b) => a + b;
+
+    public static long Minus(long a, long b) => Checked(() => checked(a - b));
+
+    public static double Minus(double a, double b) => a - b;
+
+    public static long Times(long a, long b) => Checked(() => checked(a * b));
+
+    public static double Times(double a, double b) => a * b;
+
+    /// <summary>The operator <c>/</c>: a fraction also of whole numbers, infinite where the divisor is zero.</summary>
+    public static double Divide(double a, double b) => a / b;
+
+    /// <summary>The operator <c>//</c>: towards zero.</summary>
+    public static long DivideTruncating(long a, long b) => Checked(() => a / NotZero(b));
+
+    public static double DivideTruncating(double a, double b) => Math.Truncate(a / b);
+
+    /// <summary>The sign is that of the left side.</summary>
+    public static long Modulo(long a, long b) => b == -1 ? 0 : a % NotZero(b);
+
+    public static double Modulo(double a, double b) => a % b;
+
+    /// <summary>The function <c>math.divided_by</c>: downwards for a whole divisor, unlike <c>//</c>.</summary>
+    public static long DividedBy(long a, long b)
+    {
+        var quotient = DivideTruncating(a, b);
+        return a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient;
+    }
+
+    public static double DividedBy(double a, double b) => a / b;
+
+    public static long Abs(long value) => Checked(() => Math.Abs(value));
+
+    public static double Abs(double value) => Math.Abs(value);
+
+    private static long NotZero(long divisor) =>
+        divisor != 0 ? divisor : throw new TemplateValueException("a number is divided by 0");
+
+    private static long Checked(Func<long> operation)
+    {
+        try
+        {
+            return operation();
+        }
+        catch (OverflowException)
+        {
+            throw new TemplateValueException("a number becomes larger than 64 bits");
+        }
+    }
+}

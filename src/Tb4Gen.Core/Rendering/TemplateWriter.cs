@@ -1,0 +1,169 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Tb4Gen.Core.Rendering;
+
+/// <summary>
+/// The buffer that a template writes to. It remembers which site wrote what, and indents: what is written at the begin of a
+/// line gets the indent of the tag that runs, behind that of the includes around it. Empty lines get none; Scriban's own
+/// would leave trailing blanks there.
+/// </summary>
+public sealed class TemplateWriter
+{
+    private readonly List<TemplateSource> _sources = [];
+    private readonly List<OutputPiece> _pieces = [];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
+    private byte[] _indent = new byte[64];
+    private int _length;
+
+    /// <summary>Begin of the innermost capture: a newline before it is not its own.</summary>
+    private int _start;
+    private int _includeIndent;
+    private int _tagIndent;
+    private ushort _source;
+    private ushort _site;
+
+    internal ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+
+    internal (TemplateSource Source, int Site) Position => (_sources[_source], _site);
+
+    /// <summary>From here on the output is the work of a site.</summary>
+    public TemplateWriter At(int site)
+    {
+        _site = (ushort)site;
+        if (_pieces.Count > 0 && _pieces[^1].Offset == _length) _pieces.RemoveAt(_pieces.Count - 1);
+        _pieces.Add(new(_length, _source, _site));
+        return this;
+    }
+
+    /// <summary>Text of the template.</summary>
+    public void Text(ReadOnlySpan<byte> text)
+    {
+        if (_includeIndent + _tagIndent == 0) Append(text);
+        else AppendIndented(text);
+    }
+
+    public void Write(string text)
+    {
+        if (_includeIndent + _tagIndent == 0)
+        {
+            Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+            _length += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_length));
+        }
+        else
+        {
+            AppendIndented(Encoding.UTF8.GetBytes(text));
+        }
+    }
+
+    public void Write(bool value) => Text(value ? "true"u8 : "false"u8);
+
+    /// <summary>A number, an enum, or a value whose text is inert.</summary>
+    public void Write<T>(T value)
+        where T : notnull
+    {
+        if (value is not IUtf8SpanFormattable)
+        {
+            Write(value.ToString() ?? "");
+            return;
+        }
+
+        Span<byte> digits = stackalloc byte[64];
+        ((IUtf8SpanFormattable)value).TryFormat(digits, out var count, [], CultureInfo.InvariantCulture);
+        Text(digits[..count]);
+    }
+
+    /// <summary>Indents further lines of what the tag prints.</summary>
+    public void Indent(ReadOnlySpan<byte> blanks)
+    {
+        if (_includeIndent + blanks.Length > _indent.Length) Array.Resize(ref _indent, (_includeIndent + blanks.Length) * 2);
+        blanks.CopyTo(_indent.AsSpan(_includeIndent));
+        _tagIndent = blanks.Length;
+    }
+
+    public void Unindent() => _tagIndent = 0;
+
+    /// <summary>A partial begins; all that it writes stands behind the indent of the tag that includes it.</summary>
+    public TemplateCaller Enter(TemplateSource source)
+    {
+        var caller = new TemplateCaller(_source, _site, _includeIndent, _tagIndent);
+        _source = IndexOf(source);
+        _includeIndent += _tagIndent;
+        _tagIndent = 0;
+        return caller;
+    }
+
+    public void Leave(TemplateCaller caller)
+    {
+        (_source, _site) = (caller.Source, caller.Site);
+        (_includeIndent, _tagIndent) = (caller.IncludeIndent, caller.TagIndent);
+    }
+
+    /// <summary>What is written from here on becomes a value.</summary>
+    public TemplateMark BeginCapture()
+    {
+        var mark = new TemplateMark(_start, _length, _pieces.Count, new(_source, _site, _includeIndent, _tagIndent));
+        _start = _length;
+        (_includeIndent, _tagIndent) = (0, 0);
+        return mark;
+    }
+
+    public string EndCapture(TemplateMark mark)
+    {
+        var text = Encoding.UTF8.GetString(_buffer, mark.Length, _length - mark.Length);
+        (_start, _length) = (mark.Start, mark.Length);
+        _pieces.RemoveRange(mark.Pieces, _pieces.Count - mark.Pieces);
+        Leave(mark.State);
+        return text;
+    }
+
+    internal void Begin(TemplateSource source)
+    {
+        _sources.Clear();
+        _pieces.Clear();
+        (_length, _start, _includeIndent, _tagIndent, _site) = (0, 0, 0, 0, 0);
+        _source = IndexOf(source);
+    }
+
+    internal ArtifactOrigin TakeOrigin() => new([.. _sources], [.. _pieces]);
+
+    private ushort IndexOf(TemplateSource source)
+    {
+        var index = _sources.IndexOf(source);
+        if (index >= 0) return (ushort)index;
+        _sources.Add(source);
+        return (ushort)(_sources.Count - 1);
+    }
+
+    private void AppendIndented(ReadOnlySpan<byte> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOf((byte)'\n') + 1;
+            var line = end == 0 ? text : text[..end];
+            var beginsLine = _length > _start && _buffer[_length - 1] == '\n';
+            var isEmpty = line[0] == '\n' || line.StartsWith("\r\n"u8);
+            if (beginsLine && !isEmpty) Append(_indent.AsSpan(0, _includeIndent + _tagIndent));
+            Append(line);
+            text = text[line.Length..];
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(_buffer.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
+    private void Reserve(int count)
+    {
+        if (_length + count <= _buffer.Length) return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + count, _buffer.Length * 2));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}
