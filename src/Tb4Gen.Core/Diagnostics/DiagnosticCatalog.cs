@@ -20,6 +20,11 @@ public static class DiagnosticCatalog
         [
             .. Of(typeof(SyntaxDiagnostics)),
             .. Of(typeof(BindingDiagnostics)),
+            .. Of(typeof(AllowDiagnostics)),
+            .. Of(typeof(TopologyDiagnostics)),
+            .. Of(typeof(AddressDiagnostics)),
+            .. Of(typeof(HardwareDiagnostics)),
+            .. Of(typeof(InstallDiagnostics)),
             .. Of(typeof(EnvironmentDiagnostics)),
         ]).OrderBy(static d => d.Code, StringComparer.Ordinal),
     ];

@@ -26,7 +26,11 @@ public static class Compiler
         RuleSet.Check(new RuleContext(spec, plan, input.ReadFile), findings);
         return Stop(spec, plan);
 
-        Compilation Stop(ClusterSpec? spec = null, ClusterPlan? plan = null) =>
-            new() { Spec = spec, Plan = plan, Findings = findings.ToSorted() };
+        Compilation Stop(ClusterSpec? spec = null, ClusterPlan? plan = null) => new()
+        {
+            Spec = spec,
+            Plan = plan,
+            Findings = AcceptedFindings.Apply(spec?.Allow ?? [], findings.ToSorted(), DiagnosticCatalog.Find),
+        };
     }
 }

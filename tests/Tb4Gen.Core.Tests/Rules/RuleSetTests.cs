@@ -1,3 +1,4 @@
+using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Core.Rules;
 using Tb4Gen.Core.Tests.Binding;
 using Xunit;
@@ -24,6 +25,15 @@ public sealed class RuleSetTests
         var codes = RuleSet.All.Select(static r => r.Descriptor.Code).ToList();
 
         Assert.Equal(codes.Distinct(), codes);
+    }
+
+    [Fact]
+    public void Every_finding_of_a_rule_can_be_explained()
+    {
+        var unknown = RuleSet.All.Select(static r => r.Descriptor)
+            .Where(static d => DiagnosticCatalog.Find(d.Code) != d || ExplainPage.Find(d.Code) is null);
+
+        Assert.Empty(unknown);
     }
 
     [Fact]
