@@ -21,7 +21,9 @@ public sealed record CephSpec
     /// <summary><c>mesh</c> (default), <c>management</c> or a subnet.</summary>
     public required Located<NetworkChoice> ClusterNetwork { get; init; }
 
-    /// <summary><c>none</c> (default) or <c>nvme</c>: a named set of options under <see cref="Options"/>, which win over it.</summary>
+    /// <summary>
+    /// <c>none</c> (default) or <c>nvme</c>: a named set of options under <see cref="Options"/>, which win over it.
+    /// </summary>
     public required Located<Token> Profile { get; init; }
 
     public ImmutableArray<CephOptionSpec> Options { get; init; } = [];
@@ -63,7 +65,9 @@ public sealed record PoolSpec
     /// <summary>Whether Proxmox VE gets a storage of the same name; default true.</summary>
     public required Located<bool> Storage { get; init; }
 
-    /// <summary><c>none</c>, <c>passive</c>, <c>aggressive</c> or <c>force</c>; null leaves the pool without the property.</summary>
+    /// <summary>
+    /// <c>none</c>, <c>passive</c>, <c>aggressive</c> or <c>force</c>; null leaves the pool without the property.
+    /// </summary>
     public Located<Token>? CompressionMode { get; init; }
 
     /// <summary><c>lz4</c>, <c>snappy</c>, <c>zlib</c> or <c>zstd</c>.</summary>

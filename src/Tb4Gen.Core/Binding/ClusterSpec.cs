@@ -5,8 +5,8 @@ using Tb4Gen.Core.Text;
 namespace Tb4Gen.Core.Binding;
 
 /// <summary>
-/// One <c>cluster.yaml</c> as written: every value parsed, located and of its type, static defaults filled in, nothing derived.
-/// Null and empty mean that the file says nothing and that planning decides.
+/// One <c>cluster.yaml</c> as written: every value parsed, located and of its type, static defaults filled in,
+/// nothing derived. Null and empty mean that the file says nothing and that planning decides.
 /// </summary>
 public sealed record ClusterSpec
 {

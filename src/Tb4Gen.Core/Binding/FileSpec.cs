@@ -18,7 +18,9 @@ public sealed record FileSpec
     /// <summary>The content; null where <see cref="ContentSource"/> names a file.</summary>
     public Located<string>? Content { get; init; }
 
-    /// <summary>A path relative to the cluster file (key <c>source</c>); null where <see cref="Content"/> is given.</summary>
+    /// <summary>
+    /// A path relative to the cluster file (key <c>source</c>); null where <see cref="Content"/> is given.
+    /// </summary>
     public Located<string>? ContentSource { get; init; }
 
     /// <summary>The nodes that get it; empty: all.</summary>

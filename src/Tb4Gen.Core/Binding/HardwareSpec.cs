@@ -18,7 +18,9 @@ public sealed record HardwareSpec
     public required ImmutableArray<PortSpec> Ports { get; init; }
 }
 
-/// <summary>Key <c>hardware.&lt;profile&gt;.ports.&lt;name&gt;</c>: a Thunderbolt port and the name that its netdev gets.</summary>
+/// <summary>
+/// Key <c>hardware.&lt;profile&gt;.ports.&lt;name&gt;</c>: a Thunderbolt port and the name that its netdev gets.
+/// </summary>
 public sealed record PortSpec
 {
     public required Located<InterfaceName> Name { get; init; }
@@ -27,8 +29,8 @@ public sealed record PortSpec
     public required Located<PciPath> Path { get; init; }
 
     /// <summary>
-    /// Lane adapter 1 to 63 of the host router, for two ports behind one controller (the <c>1</c> of sysfs' <c>0-1</c>); null
-    /// where the controller has one port.
+    /// Lane adapter 1 to 63 of the host router, for two ports behind one controller (the <c>1</c> of sysfs'
+    /// <c>0-1</c>); null where the controller has one port.
     /// </summary>
     public Located<int>? Adapter { get; init; }
 }

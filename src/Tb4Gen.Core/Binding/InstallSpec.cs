@@ -23,7 +23,10 @@ public sealed record InstallSpec
     /// <summary><c>ext4</c> (default), <c>xfs</c>, <c>zfs</c> or <c>btrfs</c>.</summary>
     public required Located<Token> Filesystem { get; init; }
 
-    /// <summary>RAID level for zfs and btrfs: <c>raid0</c>, <c>raid1</c>, <c>raid10</c>, <c>raidz-1</c>, <c>raidz-2</c>, <c>raidz-3</c>.</summary>
+    /// <summary>
+    /// RAID level for zfs and btrfs: <c>raid0</c>, <c>raid1</c>, <c>raid10</c>, <c>raidz-1</c>, <c>raidz-2</c>,
+    /// <c>raidz-3</c>.
+    /// </summary>
     public Located<Token>? Raid { get; init; }
 
     /// <summary>Kernel names of the disks for the system, such as <c>sda</c>.</summary>

@@ -4,7 +4,9 @@ using Tb4Gen.Core.Text;
 
 namespace Tb4Gen.Core.Binding;
 
-/// <summary>Key <c>management</c>: the wired network by which people, corosync and, as a rule, Ceph's clients reach the nodes.</summary>
+/// <summary>
+/// Key <c>management</c>: the wired network by which people, corosync and, as a rule, Ceph's clients reach the nodes.
+/// </summary>
 public sealed record ManagementSpec
 {
     /// <summary>The whole mapping, for findings about what is missing in it.</summary>

@@ -35,7 +35,9 @@ public sealed record MeshSpec
     /// <summary>Seconds, 1 to 600; null leaves FRR's own 10.</summary>
     public Located<int>? CsnpInterval { get; init; }
 
-    /// <summary>Seconds between two LSPs of a node, 1 to 120; default 1 (FRR's 30 makes a second flap a 30 s outage).</summary>
+    /// <summary>
+    /// Seconds between two LSPs of a node, 1 to 120; default 1 (FRR's 30 makes a second flap a 30 s outage).
+    /// </summary>
     public required Located<int> LspGenInterval { get; init; }
 }
 

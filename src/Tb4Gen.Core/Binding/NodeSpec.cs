@@ -15,7 +15,9 @@ public sealed record NodeSpec
     /// <summary>The router ID; null: the host number of the management address inside the mesh subnet.</summary>
     public Located<Ipv4Address>? Mesh { get; init; }
 
-    /// <summary>The wired port's MAC, by which the installer finds it; needed where <c>install</c> makes answer files.</summary>
+    /// <summary>
+    /// The wired port's MAC, by which the installer finds it; needed where <c>install</c> makes answer files.
+    /// </summary>
     public Located<MacAddress>? Mac { get; init; }
 
     public required NodeSettingsSpec Settings { get; init; }

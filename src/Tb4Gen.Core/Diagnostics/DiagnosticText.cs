@@ -41,7 +41,8 @@ public static class DiagnosticText
 
         foreach (var label in diagnostic.Related)
         {
-            if (label.Location.Source is null || label.Location.Source != location?.Source) WriteElsewhere(label, style, output);
+            var isInExcerpt = label.Location.Source is { } source && source == location?.Source;
+            if (!isInExcerpt) WriteElsewhere(label, style, output);
         }
     }
 

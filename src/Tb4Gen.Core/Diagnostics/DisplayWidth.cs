@@ -37,7 +37,7 @@ internal static class DisplayWidth
     /// over a finding, and a change of writing direction must not reorder it.
     /// </summary>
     public static bool IsUnsafe(Rune rune) =>
-        Rune.IsControl(rune) || rune.Value is (>= 0x202a and <= 0x202e) or (>= 0x2066 and <= 0x2069) or 0x2028 or 0x2029;
+        Rune.IsControl(rune) || rune.Value is (>= 0x2028 and <= 0x202e) or (>= 0x2066 and <= 0x2069);
 
     /// <summary>The text on one line, with what a terminal would obey made visible.</summary>
     public static string Clean(string text)

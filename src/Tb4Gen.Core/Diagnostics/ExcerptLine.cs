@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Tb4Gen.Core.Diagnostics;
 
-/// <summary>A line of a file as a terminal shows it, at most <see cref="MaxWidth"/> cells of it, and where marks go under it.</summary>
+/// <summary>
+/// A line of a file as a terminal shows it, at most <see cref="MaxWidth"/> cells of it, and where marks go under it.
+/// </summary>
 internal sealed class ExcerptLine
 {
     private const int MaxWidth = 100;

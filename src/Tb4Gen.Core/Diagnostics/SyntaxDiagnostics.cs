@@ -28,7 +28,7 @@ public static class SyntaxDiagnostics
         "TB1008", "Values are nested too deeply", "nested more than {0} levels deep");
 
     public static readonly DiagnosticDescriptor TooManyValues = Error(
-        "TB1009", "The file holds too many values", "more than {0} values, counted with each alias replaced by what it names");
+        "TB1009", "The file holds too many values", "more than {0} values, with each alias counted as what it names");
 
     public static readonly DiagnosticDescriptor UnknownAlias = Error(
         "TB1010", "An alias names nothing", "no value above is marked `&{0}`");

@@ -45,7 +45,9 @@ internal sealed class EventReader
         return current;
     }
 
-    /// <summary>Where a scalar's own text stands, without anchor, tag and the line ends behind a block scalar.</summary>
+    /// <summary>
+    /// Where a scalar's own text stands, without anchor, tag and the line ends behind a block scalar.
+    /// </summary>
     public SourceSpan SpanOf(Scalar scalar)
     {
         var end = Clamp(scalar.End.Index);

@@ -4,8 +4,8 @@ using Tb4Gen.Core.Diagnostics;
 namespace Tb4Gen.Core.Syntax;
 
 /// <summary>
-/// The entries of one mapping. Merge keys (<c>&lt;&lt;: *base</c>, https://yaml.org/type/merge.html) give way to keys that
-/// are written out, and among several merged mappings the first wins.
+/// The entries of one mapping. Merge keys (<c>&lt;&lt;: *base</c>, https://yaml.org/type/merge.html) give way to keys
+/// that are written out, and among several merged mappings the first wins.
 /// </summary>
 internal sealed class MappingBuilder(DiagnosticBag findings)
 {

@@ -8,7 +8,9 @@ namespace Tb4Gen.Core.Syntax;
 /// <summary>Turns the bytes of a file into text: UTF-8, with or without a byte order mark.</summary>
 public static class SourceTextReader
 {
-    /// <summary>Always gives a text, so that a finding about the encoding has a place; the findings say whether to go on.</summary>
+    /// <summary>
+    /// Always gives a text, so that a finding about the encoding has a place; the findings say whether to go on.
+    /// </summary>
     public static SourceText Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticBag findings)
     {
         if (bytes.Length > SyntaxLimits.MaxLength)

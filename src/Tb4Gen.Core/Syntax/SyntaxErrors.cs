@@ -4,7 +4,9 @@ using YamlDotNet.Core;
 
 namespace Tb4Gen.Core.Syntax;
 
-/// <summary>Says in our words what the parser stumbled over: it names its own states, a person wants the remedy.</summary>
+/// <summary>
+/// Says in our words what the parser stumbled over: it names its own states, a person wants the remedy.
+/// </summary>
 internal static class SyntaxErrors
 {
     public static Diagnostic Explain(YamlException error, EventReader events)
@@ -40,7 +42,7 @@ internal static class SyntaxErrors
 
     private const string ListMixedWithKeys = "a list has only items that begin with `- ` in the same column";
     private const string ListHelp = "begin the line with `- `, or end the list";
-    private const string NoKeyHere = "no key above begins in this column, or the value in front of it is already complete";
+    private const string NoKeyHere = "no key above begins in this column, or the value in front is complete";
     private const string DedentHelp = "let it begin in the same column as the keys it belongs to";
 
     private static bool Has(string message, string part) => message.Contains(part, StringComparison.Ordinal);
@@ -50,7 +52,7 @@ internal static class SyntaxErrors
             .WithHelp("put text that holds special characters in double quotes");
 
     private static Diagnostic BlockText(SourceSpan place) =>
-        Diagnostic.Create(SyntaxDiagnostics.NotYaml, place, "the text of a block begins on the line behind its `|` or `>`")
+        Diagnostic.Create(SyntaxDiagnostics.NotYaml, place, "the text of a block begins on the line behind `|` or `>`")
             .WithHelp("move it there, indented by two more blanks than the key");
 
     private static Diagnostic? Tab(EventReader events, int start)
@@ -94,7 +96,7 @@ internal static class SyntaxErrors
             .WithHelp("put the value in double quotes");
     }
 
-    // One message for two faults: a second ": " on the line, and a line that is indented under a value that is complete.
+    // One message for two faults: a second ": " on the line, and a line indented under a value that is complete.
     private static Diagnostic InvalidMapping(SourceSpan place)
     {
         var (text, colon) = (place.Source.Content, place.Span.Start);

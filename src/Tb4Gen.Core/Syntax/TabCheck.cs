@@ -3,7 +3,9 @@ using Tb4Gen.Core.Text;
 
 namespace Tb4Gen.Core.Syntax;
 
-/// <summary>YAML forbids tabs in indentation, since nobody agrees how wide they are; the parser lets some through.</summary>
+/// <summary>
+/// YAML forbids tabs in indentation, since nobody agrees how wide they are; the parser lets some through.
+/// </summary>
 internal static class TabCheck
 {
     /// <summary>Looks at what stands before a key on its line.</summary>

@@ -3,7 +3,9 @@ using Tb4Gen.Core.Text;
 
 namespace Tb4Gen.Core.Syntax;
 
-/// <summary>Keys and values in the order of the file; merged ones stand where the merge key stood. No key occurs twice.</summary>
+/// <summary>
+/// Keys and values in the order of the file; merged ones stand where the merge key stood. No key occurs twice.
+/// </summary>
 public sealed class YamlMapping : YamlNode
 {
     public YamlMapping(SourceSpan span, ImmutableArray<YamlEntry> entries)

@@ -32,8 +32,8 @@ public static class YamlReader
         {
             findings.Add(SyntaxErrors.Explain(error, events));
         }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException
-            or FormatException or NullReferenceException or InvalidCastException or OverflowException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException
+            or IndexOutOfRangeException or NullReferenceException or InvalidCastException or OverflowException)
         {
             // Broken input sometimes trips the parser itself: "{b: 1\nc: 2" is an InvalidOperationException of a queue.
             findings.Add(SyntaxErrors.Explain(events));

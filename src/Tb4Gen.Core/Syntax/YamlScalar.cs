@@ -2,7 +2,9 @@ using Tb4Gen.Core.Text;
 
 namespace Tb4Gen.Core.Syntax;
 
-/// <summary>One value, as text: what it means depends on the key, so <c>9.2</c> and <c>no</c> stay what was typed.</summary>
+/// <summary>
+/// One value, as text: what it means depends on the key, so <c>9.2</c> and <c>no</c> stay what was typed.
+/// </summary>
 public sealed class YamlScalar : YamlNode
 {
     public YamlScalar(SourceSpan span, string value, bool isPlain)
@@ -18,7 +20,9 @@ public sealed class YamlScalar : YamlNode
 
     public override string Kind => IsNull ? "empty" : "one value";
 
-    /// <summary>The place of a part of the value; the whole where escapes or line folding separate it from the text.</summary>
+    /// <summary>
+    /// The place of a part of the value; the whole where escapes or line folding separate it from the text.
+    /// </summary>
     public SourceSpan SpanOf(int start, int length)
     {
         var text = Span.Source.Content.AsSpan(Span.Span.Start, Span.Span.Length);

@@ -4,6 +4,9 @@ namespace Tb4Gen.Core.Tests.Binding;
 
 public sealed class BrokenClusterTests
 {
+    private const string MeshLine = "mesh: { subnet: 10.100.0.0/24 }";
+    private const string NodesLine = "nodes: { n2: { management: 10.11.12.12 } }";
+
     // The minimal cluster has five lines, so what is added begins in line 6.
     [Theory]
     [InlineData("cehp: {}", "TB2001 6:1", "did you mean `ceph`?")]
@@ -36,7 +39,8 @@ public sealed class BrokenClusterTests
     [InlineData("ceph: { cluster-network: wlan }", "TB2004 6:26", null)]
     [InlineData("ceph: { cluster-network: 10.0.0.1/24 }", "TB2004 6:26", null)]
     [InlineData("defaults: { memory: 64 GiB }", "TB2008 6:21", "write the unit right behind the number, as in 64GiB")]
-    [InlineData("defaults: { memory: 1.5GiB }", "TB2008 6:21", "write a whole number in a smaller unit: 1536MiB for 1.5 GiB")]
+    [InlineData("defaults: { memory: 1.5GiB }", "TB2008 6:21",
+        "write a whole number in a smaller unit: 1536MiB for 1.5 GiB")]
     [InlineData("defaults: { memory: 64gb }", "TB2008 6:21", null)]
     [InlineData("defaults: { memory: plenty }", "TB2004 6:21", "for example `memory: 96GiB`")]
     [InlineData("defaults: { roles: [monitor, monitor] }", "TB2011 6:30", null)]
@@ -62,23 +66,23 @@ public sealed class BrokenClusterTests
     }
 
     [Theory]
-    [InlineData("mesh: { subnet: 10.100.0.0/24 }", "mesh: { subnet: 10.100.0.0/24, cables: [[n2.en05]] }", "TB2015 4:41")]
-    [InlineData("mesh: { subnet: 10.100.0.0/24 }", "mesh: { subnet: 10.100.0.0/24, cables: [[n2.en05, en06]] }", "TB2004 4:51")]
-    [InlineData("mesh: { subnet: 10.100.0.0/24 }", "mesh: { subnet: 10.100.0.0/24, cables: [n2.en05] }", "TB2003 4:41")]
-    [InlineData("mesh: { subnet: 10.100.0.0/24 }", "mesh: { subnet: 10.100.0.5/24 }", "TB2004 4:17")]
-    [InlineData("mesh: { subnet: 10.100.0.0/24 }", "mesh: { subnet: 10.100.0.0 }", "TB2004 4:17")]
-    [InlineData("mesh: { subnet: 10.100.0.0/24 }", "mesh: {}", "TB2002 4:1")]
-    [InlineData("mesh: { subnet: 10.100.0.0/24 }", "", "TB2002 1:1")]
-    [InlineData("mesh: { subnet: 10.100.0.0/24 }", "mesh: { subnet: 10.100.0.0/24, hello-interval: 500ms }", "TB2008 4:48")]
-    [InlineData("mesh: { subnet: 10.100.0.0/24 }", "mesh: { subnet: 10.100.0.0/24, hello-interval: 1h }", "TB2005 4:48")]
-    [InlineData("mesh: { subnet: 10.100.0.0/24 }", "mesh: { subnet: 10.100.0.0/24, hello-interval: fast }", "TB2004 4:48")]
-    [InlineData("nodes: { n2: { management: 10.11.12.12 } }", "nodes: {}", "TB2013 5:8")]
-    [InlineData("nodes: { n2: { management: 10.11.12.12 } }", "nodes: [n2]", "TB2003 5:8")]
-    [InlineData("nodes: { n2: { management: 10.11.12.12 } }", "nodes:\n  n2:\n", "TB2007 6:3")]
-    [InlineData("nodes: { n2: { management: 10.11.12.12 } }", "nodes: { n2: null }", "TB2007 5:14")]
-    [InlineData("nodes: { n2: { management: 10.11.12.12 } }", "nodes: { N_2: { management: 10.11.12.12 } }", "TB2014 5:10")]
-    [InlineData("nodes: { n2: { management: 10.11.12.12 } }", "nodes: { n2: { management: 10.11.12.012 } }", "TB2004 5:28")]
-    [InlineData("nodes: { n2: { management: 10.11.12.12 } }", "nodes: { n2: {} }", "TB2002 5:10")]
+    [InlineData(MeshLine, "mesh: { subnet: 10.100.0.0/24, cables: [[n2.en05]] }", "TB2015 4:41")]
+    [InlineData(MeshLine, "mesh: { subnet: 10.100.0.0/24, cables: [[n2.en05, en06]] }", "TB2004 4:51")]
+    [InlineData(MeshLine, "mesh: { subnet: 10.100.0.0/24, cables: [n2.en05] }", "TB2003 4:41")]
+    [InlineData(MeshLine, "mesh: { subnet: 10.100.0.5/24 }", "TB2004 4:17")]
+    [InlineData(MeshLine, "mesh: { subnet: 10.100.0.0 }", "TB2004 4:17")]
+    [InlineData(MeshLine, "mesh: {}", "TB2002 4:1")]
+    [InlineData(MeshLine, "", "TB2002 1:1")]
+    [InlineData(MeshLine, "mesh: { subnet: 10.100.0.0/24, hello-interval: 500ms }", "TB2008 4:48")]
+    [InlineData(MeshLine, "mesh: { subnet: 10.100.0.0/24, hello-interval: 1h }", "TB2005 4:48")]
+    [InlineData(MeshLine, "mesh: { subnet: 10.100.0.0/24, hello-interval: fast }", "TB2004 4:48")]
+    [InlineData(NodesLine, "nodes: {}", "TB2013 5:8")]
+    [InlineData(NodesLine, "nodes: [n2]", "TB2003 5:8")]
+    [InlineData(NodesLine, "nodes:\n  n2:\n", "TB2007 6:3")]
+    [InlineData(NodesLine, "nodes: { n2: null }", "TB2007 5:14")]
+    [InlineData(NodesLine, "nodes: { N_2: { management: 10.11.12.12 } }", "TB2014 5:10")]
+    [InlineData(NodesLine, "nodes: { n2: { management: 10.11.12.012 } }", "TB2004 5:28")]
+    [InlineData(NodesLine, "nodes: { n2: {} }", "TB2002 5:10")]
     [InlineData("cluster: lab", "cluster: a-name-that-is-too-long", "TB2004 1:10")]
     [InlineData("cluster: lab", "cluster: [lab]", "TB2003 1:10")]
     [InlineData("cluster: lab", "cluster: \"\"", "TB2004 1:10")]
@@ -110,7 +114,8 @@ public sealed class BrokenClusterTests
     [Fact]
     public void A_secret_that_is_written_out_is_refused_without_being_repeated()
     {
-        var text = Clusters.Example.Replace("{ secret: root-password-hash }", "\"$y$j9T$abc\"", StringComparison.Ordinal);
+        var text = Clusters.Example.Replace(
+            "{ secret: root-password-hash }", "\"$y$j9T$abc\"", StringComparison.Ordinal);
         var finding = Assert.Single(Clusters.Bind(text).Findings);
         Assert.Equal("TB2009", finding.Code);
         Assert.DoesNotContain("j9T", finding.Message + finding.Help, StringComparison.Ordinal);

@@ -17,7 +17,8 @@ public sealed class ExampleTests
             static c => $"{c.A.Node}.{c.A.Port}-{c.B.Node}.{c.B.Port}"));
         var profile = Assert.Single(spec.Hardware);
         Assert.Equal(ByteSize.GiB(64), profile.Memory?.Value);
-        Assert.Equal(["en05 pci-0000:00:0d.2", "en06 pci-0000:00:0d.3"], profile.Ports.Select(static p => $"{p.Name} {p.Path}"));
+        Assert.Equal(
+            ["en05 pci-0000:00:0d.2", "en06 pci-0000:00:0d.3"], profile.Ports.Select(static p => $"{p.Name} {p.Path}"));
         Assert.Equal(["/dev/nvme0n1", "/dev/nvme1n1"], spec.Defaults.Osds?.Select(static o => $"{o}"));
         Assert.Equal("vm.swappiness=1", $"{spec.Sysctl[0].Key}={spec.Sysctl[0].Value}");
     }
@@ -31,7 +32,8 @@ public sealed class ExampleTests
         var option = Assert.Single(spec.Ceph.Options);
         Assert.Equal("osd osd_memory_target 8GiB", $"{option.Section} {option.Name} {option.Value}");
         var pool = Assert.Single(spec.Ceph.Pools);
-        Assert.Equal("cephtb4 3/2 rbd True", $"{pool.Name} {pool.Size}/{pool.MinSize} {pool.Application} {pool.Storage}");
+        Assert.Equal(
+            "cephtb4 3/2 rbd True", $"{pool.Name} {pool.Size}/{pool.MinSize} {pool.Application} {pool.Storage}");
         Assert.Equal("root-password-hash", $"{spec.Install.RootPasswordHash}");
         Assert.Equal("sda", $"{Assert.Single(spec.Install.Disks)}");
         Assert.StartsWith("ssh-ed25519 ", Assert.Single(spec.Install.SshKeys).Value, StringComparison.Ordinal);
@@ -43,7 +45,8 @@ public sealed class ExampleTests
         var spec = Clusters.Good(Clusters.Minimal + "ceph: {}\n");
         Assert.Equal((true, "vmbr0"), (spec.Management.Bridge.IsDefault, $"{spec.Management.Bridge}"));
         Assert.Equal((true, 65520), (spec.Mesh.Mtu.IsDefault, spec.Mesh.Mtu.Value));
-        Assert.Equal((true, 1, 3), (spec.Mesh.HelloInterval.IsDefault, spec.Mesh.HelloInterval.Value, spec.Mesh.HelloMultiplier.Value));
+        Assert.Equal((true, 1), (spec.Mesh.HelloInterval.IsDefault, spec.Mesh.HelloInterval.Value));
+        Assert.Equal(3, spec.Mesh.HelloMultiplier.Value);
         Assert.Equal((true, "mesh"), (spec.Ceph?.ClusterNetwork.IsDefault, spec.Ceph?.ClusterNetwork.Value.Name));
         Assert.False(spec.Name.IsDefault);
         Assert.Null(spec.Install);

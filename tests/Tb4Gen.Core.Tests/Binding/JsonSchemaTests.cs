@@ -71,7 +71,8 @@ public sealed class JsonSchemaTests
     // YAML 1.2's core schema, which the language server of editors follows.
     private static JsonNode? ToJson(YamlNode node) => node switch
     {
-        YamlMapping map => new JsonObject(map.Entries.Select(static e => KeyValuePair.Create(e.Key.Value, ToJson(e.Value)))),
+        YamlMapping map => new JsonObject(
+            map.Entries.Select(static e => KeyValuePair.Create(e.Key.Value, ToJson(e.Value)))),
         YamlSequence list => new JsonArray([.. list.Items.Select(ToJson)]),
         YamlScalar { IsNull: true } => null,
         YamlScalar { IsPlain: true, Value: "true" or "false" } scalar => scalar.Value == "true",
@@ -81,5 +82,7 @@ public sealed class JsonSchemaTests
     };
 
     private static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

@@ -76,7 +76,9 @@ public sealed class KeyHelpTests
     {
         var rows = KeyDocs.Markdown().TrimEnd().Split('\n');
         Assert.Equal(SchemaIndex.All.Length + 2, rows.Length);
-        Assert.Contains(rows, static r => r.StartsWith("| `ceph.pools.<name>.min-size` | How many copies", StringComparison.Ordinal));
-        Assert.All(rows, static r => Assert.Equal(5, r.Replace("\\|", "", StringComparison.Ordinal).Count(static c => c == '|')));
+        Assert.Contains(
+            rows, static r => r.StartsWith("| `ceph.pools.<name>.min-size` | How many", StringComparison.Ordinal));
+        Assert.All(rows, static r => Assert.Equal(
+            5, r.Replace("\\|", "", StringComparison.Ordinal).Count(static c => c == '|')));
     }
 }

@@ -82,7 +82,8 @@ public sealed class DiagnosticTextTests
     {
         var source = Text($"key: {new string('x', 5000)} bad {new string('y', 5000)}");
         var rendered = DiagnosticText.Render(At(source, "bad", 0, "m")).Split('\n');
-        Assert.Equal(rendered[1].IndexOf("bad", StringComparison.Ordinal), rendered[2].IndexOf("^^^", StringComparison.Ordinal));
+        Assert.Equal(
+            rendered[1].IndexOf("bad", StringComparison.Ordinal), rendered[2].IndexOf("^^^", StringComparison.Ordinal));
         Assert.True(rendered[1].Length < 120);
         Assert.Contains("…xxx", rendered[1], StringComparison.Ordinal);
         Assert.EndsWith("yyy…", rendered[1], StringComparison.Ordinal);
@@ -134,7 +135,7 @@ public sealed class DiagnosticTextTests
     {
         var finding = At(Text("a: bad"), "bad", 0, "x\u001b[2Jy\nz").WithHelp("h\u0007");
         Assert.DoesNotContain(DiagnosticText.Render(finding), static c => char.IsControl(c) && c != '\n');
-        Assert.StartsWith("cluster.yaml:1:4: error TB4003: x\ufffd[2Jy z\n", DiagnosticText.Render(finding), StringComparison.Ordinal);
+        Assert.Contains(": error TB4003: x\ufffd[2Jy z\n", DiagnosticText.Render(finding), StringComparison.Ordinal);
     }
 
     private static SourceText Text(string content) => new("cluster.yaml", content);

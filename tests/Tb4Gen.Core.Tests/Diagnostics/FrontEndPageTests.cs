@@ -11,15 +11,16 @@ public sealed class FrontEndPageTests
     /// <summary>Faults that no text can show: an encoding, and a size.</summary>
     private static readonly string[] WithoutYaml = ["TB1002", "TB1004"];
 
-    public static TheoryData<string> Codes =>
-        [.. DescriptorsOf(typeof(SyntaxDiagnostics)).Concat(DescriptorsOf(typeof(BindingDiagnostics))).Select(static d => d.Code)];
+    public static TheoryData<string> Codes => [.. Descriptors.Select(static d => d.Code)];
+
+    private static IEnumerable<DiagnosticDescriptor> Descriptors =>
+        DescriptorsOf(typeof(SyntaxDiagnostics)).Concat(DescriptorsOf(typeof(BindingDiagnostics)));
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void Every_code_has_a_page_whose_title_is_that_of_the_finding(string code)
     {
-        var descriptor = DescriptorsOf(typeof(SyntaxDiagnostics)).Concat(DescriptorsOf(typeof(BindingDiagnostics)))
-            .Single(d => d.Code == code);
+        var descriptor = Descriptors.Single(d => d.Code == code);
         Assert.StartsWith($"# {code}: {descriptor.Title}\n\n", Page(code), StringComparison.Ordinal);
     }
 
@@ -43,7 +44,8 @@ public sealed class FrontEndPageTests
         var fence = page[page.IndexOf(heading, StringComparison.Ordinal)..].Split("```")[1];
         var head = fence.IndexOf('\n', StringComparison.Ordinal);
         var text = fence[(head + 1)..];
-        return Clusters.Bind(fence[..head] == "yaml whole" ? text : OverExample(text)).Findings.Select(static d => d.Code);
+        var whole = fence[..head] == "yaml whole" ? text : OverExample(text);
+        return Clusters.Bind(whole).Findings.Select(static d => d.Code);
     }
 
     /// <summary>The example with the top-level keys of a fragment in place of its own.</summary>
@@ -55,7 +57,8 @@ public sealed class FrontEndPageTests
         {
             if (line.Length > 0 && char.IsAsciiLetter(line[0]))
             {
-                keep = !$"\n{fragment}".Contains($"\n{line[..line.IndexOf(':', StringComparison.Ordinal)]}:", StringComparison.Ordinal);
+                var key = line[..line.IndexOf(':', StringComparison.Ordinal)];
+                keep = !$"\n{fragment}".Contains($"\n{key}:", StringComparison.Ordinal);
             }
 
             if (keep) result.Append(line).Append('\n');
@@ -68,5 +71,6 @@ public sealed class FrontEndPageTests
         Repository.Read($"src/Tb4Gen.Core/Diagnostics/Pages/{code}.md").ReplaceLineEndings("\n");
 
     private static IEnumerable<DiagnosticDescriptor> DescriptorsOf(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(static f => (DiagnosticDescriptor)f.GetValue(null)!);
+        type.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(static f => (DiagnosticDescriptor)f.GetValue(null)!);
 }

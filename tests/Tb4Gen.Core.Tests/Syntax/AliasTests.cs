@@ -43,7 +43,8 @@ public sealed class AliasTests
     {
         var lines = new List<string> { "l0: &l0 {x: 1}" };
         for (var i = 1; i < 60; i++) lines.Add($"l{i}: &l{i} {{a: *l{i - 1}, b: *l{i - 1}, <<: *l{i - 1}}}");
-        Assert.Contains("TB1009", Assert.Single(Yaml.Lines(Yaml.Read(string.Join('\n', lines)).Findings)), StringComparison.Ordinal);
+        var finding = Assert.Single(Yaml.Lines(Yaml.Read(string.Join('\n', lines)).Findings));
+        Assert.StartsWith("TB1009", finding, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class HostileInputTests
     {
         var watch = Stopwatch.StartNew();
         Yaml.Read(text);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{name} took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{name} took {watch.Elapsed}");
     }
 
     [Theory]

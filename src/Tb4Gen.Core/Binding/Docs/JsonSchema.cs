@@ -17,7 +17,9 @@ public static class JsonSchema
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The same bytes each time, ended by LF. Without <c>$id</c>, so that a file refers to it by its path.</summary>
+    /// <summary>
+    /// The same bytes each time, ended by LF. Without <c>$id</c>, so that a file refers to it by its path.
+    /// </summary>
     public static string Write()
     {
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);

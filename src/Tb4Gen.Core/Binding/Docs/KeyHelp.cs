@@ -9,7 +9,8 @@ namespace Tb4Gen.Core.Binding.Docs;
 public sealed record KeyHelp(string? Text, ImmutableArray<string> Candidates)
 {
     /// <param name="name">
-    /// A path (<c>mesh.mtu</c>, <c>nodes.&lt;name&gt;.mac</c>, <c>nodes.n2.mac</c>) or a last name (<c>hello-interval</c>).
+    /// A path (<c>mesh.mtu</c>, <c>nodes.&lt;name&gt;.mac</c>, <c>nodes.n2.mac</c>) or a last name
+    /// (<c>hello-interval</c>).
     /// </param>
     public static KeyHelp Find(string name)
     {

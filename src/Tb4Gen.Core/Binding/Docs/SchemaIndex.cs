@@ -4,7 +4,9 @@ using Tb4Gen.Core.Binding.Types;
 
 namespace Tb4Gen.Core.Binding.Docs;
 
-/// <summary>Every key of the table by its path. Only findings and documentation need it, so it is made when asked for.</summary>
+/// <summary>
+/// Every key of the table by its path. Only findings and documentation need it, so it is made when asked for.
+/// </summary>
 internal static class SchemaIndex
 {
     private static readonly Lazy<ImmutableArray<SchemaEntry>> Entries = new(Walk);

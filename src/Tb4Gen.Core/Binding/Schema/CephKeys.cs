@@ -62,7 +62,7 @@ internal static class CephKeys
     public static readonly Key<ImmutableArray<CephSectionOptions>> Options = new("options",
         new MapType<CephSection, ImmutableArray<CephOptionSpec>, CephSectionOptions>(
             "<section>", Section, SectionOptions, static (section, options) => new(section, options)),
-        "Options of Ceph's configuration database by section (global, mon, mgr, osd, mds, client), as Ceph writes them.")
+        "Options of Ceph's configuration by section (global, mon, mgr, osd, mds, client), as Ceph writes them.")
     {
         Example = "{ osd: { osd_memory_target: 8GiB } }",
     };

@@ -24,7 +24,8 @@ internal static class ClusterKeys
         Example = "lab.example",
     };
 
-    public static readonly Key<Located<Token>> ProxmoxRelease = new("proxmox-release", new WordType("9.0", "9.1", "9.2"),
+    public static readonly Key<Located<Token>> ProxmoxRelease = new("proxmox-release",
+        new WordType("9.0", "9.1", "9.2"),
         "The release of Proxmox VE that runs on the nodes.")
     {
         Default = "9.2",
@@ -46,7 +47,8 @@ internal static class ClusterKeys
     };
 
     public static readonly Key<ImmutableArray<HardwareSpec>> Hardware = new("hardware",
-        new MapType<Token, HardwareSpec, HardwareSpec>("<profile>", ValueTypes.Name, HardwareKeys.Type, static (_, item) => item),
+        new MapType<Token, HardwareSpec, HardwareSpec>(
+            "<profile>", ValueTypes.Name, HardwareKeys.Type, static (_, item) => item),
         "What machines of one model have in common, by a name that `defaults` and nodes refer to.")
     {
         Example = "{ ms-01: { memory: 64GiB, ports: { en05: { path: \"pci-0000:00:0d.2\" } } } }",
@@ -59,7 +61,8 @@ internal static class ClusterKeys
     };
 
     public static readonly Key<ImmutableArray<NodeSpec>> Nodes = new("nodes",
-        new MapType<HostName, NodeSpec, NodeSpec>("<name>", ValueTypes.Host, NodeKeys.Type, static (_, item) => item, minimum: 1),
+        new MapType<HostName, NodeSpec, NodeSpec>(
+            "<name>", ValueTypes.Host, NodeKeys.Type, static (_, item) => item, minimum: 1),
         "The nodes by their host names.")
     {
         IsRequired = true,
@@ -95,7 +98,7 @@ internal static class ClusterKeys
         "The automated installation of Proxmox VE: an answer file for each node.")
     {
         WhenMissing = "no answer files and no cloud-init data are made",
-        Example = "{ country: us, mailto: root@lab.example, disks: [sda], root-password-hash: { secret: root-password-hash } }",
+        Example = "{ country: us, mailto: root@lab.example, disks: [sda], root-password-hash: { secret: root-hash } }",
     };
 
     public static readonly Key<ImmutableArray<FileSpec>> Files = new("files", new ListType<FileSpec>(FileKeys.Type),

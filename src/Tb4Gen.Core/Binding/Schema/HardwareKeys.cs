@@ -9,7 +9,8 @@ namespace Tb4Gen.Core.Binding.Schema;
 internal static class HardwareKeys
 {
     public static readonly Key<Located<ByteSize>> Memory = new("memory", ValueTypes.Size,
-        "The RAM of such a machine, against which memory targets are checked. Units are binary: 64G, 64GB and 64GiB are the same.")
+        "The RAM of such a machine, against which memory targets are checked. Units are binary: 64G, 64GB and 64GiB "
+        + "are the same.")
     {
         WhenMissing = "the memory budget is not checked",
         Example = "64GiB",
@@ -23,7 +24,8 @@ internal static class HardwareKeys
     };
 
     public static readonly Key<ImmutableArray<PortSpec>> Ports = new("ports",
-        new MapType<InterfaceName, PortSpec, PortSpec>("<name>", ValueTypes.Interface, PortKeys.Type, static (_, port) => port),
+        new MapType<InterfaceName, PortSpec, PortSpec>(
+            "<name>", ValueTypes.Interface, PortKeys.Type, static (_, port) => port),
         "The Thunderbolt ports by the names that their interfaces get.")
     {
         IsRequired = true,

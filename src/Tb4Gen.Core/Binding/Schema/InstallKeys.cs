@@ -18,8 +18,9 @@ internal static class InstallKeys
 
     // The installer's own list (proxmox-installer-types, KeyboardLayout).
     public static readonly Key<Located<Token>> Keyboard = new("keyboard",
-        new WordType("de", "de-ch", "dk", "en-gb", "en-us", "es", "fi", "fr", "fr-be", "fr-ca", "fr-ch", "hu", "is", "it",
-            "jp", "lt", "mk", "nl", "no", "pl", "pt", "pt-br", "se", "si", "tr"),
+        new WordType(
+            "de", "de-ch", "dk", "en-gb", "en-us", "es", "fi", "fr", "fr-be", "fr-ca", "fr-ch", "hu", "is",
+            "it", "jp", "lt", "mk", "nl", "no", "pl", "pt", "pt-br", "se", "si", "tr"),
         "The keyboard layout.")
     {
         Default = "en-us",
@@ -42,7 +43,8 @@ internal static class InstallKeys
         Example = "root@lab.example",
     };
 
-    public static readonly Key<Located<Token>> Filesystem = new("filesystem", new WordType("ext4", "xfs", "zfs", "btrfs"),
+    public static readonly Key<Located<Token>> Filesystem = new("filesystem",
+        new WordType("ext4", "xfs", "zfs", "btrfs"),
         "The file system of the root disk.")
     {
         Default = "ext4",
@@ -78,7 +80,7 @@ internal static class InstallKeys
             "an OpenSSH public key", Texts.TrySshKey, "", "^(ssh-|ecdsa-sha2-|sk-)[^ ]+ AAAA")),
         "Public keys that may log in as root.")
     {
-        Example = "[ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB3KDazUZ0gt7Up8ZNIS1iuTlcVOsvuuRvveCDAZpD3p admin@lab.example]",
+        Example = "[ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB3KDazUZ0gt7Up8ZNIS1iuTlcVOsvuuRvveCDAZpD3p admin@lab]",
     };
 
     public static readonly Key<Located<Token>> RebootMode = new("reboot-mode", new WordType("reboot", "power-off"),
@@ -96,7 +98,10 @@ internal static class InstallKeys
     };
 
     public static readonly ObjectType<InstallSpec> Type = new(
-        [Country, Keyboard, Timezone, Mailto, Filesystem, Raid, Disks, RootPasswordHash, SshKeys, RebootMode, IsoRelease],
+        [
+            Country, Keyboard, Timezone, Mailto, Filesystem, Raid, Disks, RootPasswordHash, SshKeys, RebootMode,
+            IsoRelease,
+        ],
         static bound => new()
         {
             Span = bound.Span,

@@ -44,13 +44,14 @@ internal static class ManagementKeys
         Example = "20",
     };
 
-    public static readonly ObjectType<ManagementSpec> Type = new([Subnet, Gateway, Dns, Bridge, Vlan], static bound => new()
-    {
-        Span = bound.Span,
-        Subnet = bound.Get(Subnet),
-        Gateway = bound.Find(Gateway),
-        Dns = bound.Get(Dns),
-        Bridge = bound.Get(Bridge),
-        Vlan = bound.Find(Vlan),
-    });
+    public static readonly ObjectType<ManagementSpec> Type = new([Subnet, Gateway, Dns, Bridge, Vlan],
+        static bound => new()
+        {
+            Span = bound.Span,
+            Subnet = bound.Get(Subnet),
+            Gateway = bound.Find(Gateway),
+            Dns = bound.Get(Dns),
+            Bridge = bound.Get(Bridge),
+            Vlan = bound.Find(Vlan),
+        });
 }

@@ -38,14 +38,16 @@ internal static class MeshKeys
     };
 
     public static readonly Key<Located<Token>> Topology = new("topology", new WordType("ring", "line", "full-mesh"),
-        "How the nodes are cabled, in their order and with their ports in the order of the profile, where `cables` does not say it.")
+        "How the nodes are cabled, in their order and with their ports in the order of the profile, where `cables` "
+        + "does not say it.")
     {
         WhenMissing = "a ring, or a line of two nodes, unless `cables` lists them",
         Example = "ring",
     };
 
-    public static readonly Key<ImmutableArray<CableSpec>> Cables = new("cables", new ListType<CableSpec>(new CableType()),
-        "Every cable as a list of its two ends, each a node and its port. The two ends are rarely the same port number.")
+    public static readonly Key<ImmutableArray<CableSpec>> Cables = new("cables",
+        new ListType<CableSpec>(new CableType()),
+        "Every cable as a list of its two ends, each a node and its port. The ends are rarely the same port number.")
     {
         WhenMissing = "the cables follow from `topology`",
         Example = "[[n2.en05, n3.en06], [n3.en05, n4.en06], [n4.en05, n2.en06]]",
@@ -73,7 +75,8 @@ internal static class MeshKeys
     };
 
     public static readonly Key<Located<int>> LspGenInterval = new("lsp-gen-interval", new DurationType(1, 120),
-        "The least time between two announcements of a node. With FRR's own 30 seconds, a second flap of a link is an outage that long.")
+        "The least time between two announcements of a node. With FRR's own 30 seconds, a second flap of a link is an "
+        + "outage that long.")
     {
         Default = "1s",
         Example = "1s",

@@ -28,12 +28,13 @@ internal static class NodeKeys
         Example = "\"02:00:00:00:00:12\"",
     };
 
-    public static readonly ObjectType<NodeSpec> Type = new([Management, Mesh, Mac, .. SettingsKeys.All], static bound => new()
-    {
-        Name = bound.Name(ValueTypes.Host),
-        Management = bound.Get(Management),
-        Mesh = bound.Find(Mesh),
-        Mac = bound.Find(Mac),
-        Settings = SettingsKeys.Project(bound),
-    });
+    public static readonly ObjectType<NodeSpec> Type = new([Management, Mesh, Mac, .. SettingsKeys.All],
+        static bound => new()
+        {
+            Name = bound.Name(ValueTypes.Host),
+            Management = bound.Get(Management),
+            Mesh = bound.Find(Mesh),
+            Mac = bound.Find(Mac),
+            Settings = SettingsKeys.Project(bound),
+        });
 }

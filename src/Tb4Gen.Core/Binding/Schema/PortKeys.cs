@@ -8,14 +8,15 @@ namespace Tb4Gen.Core.Binding.Schema;
 internal static class PortKeys
 {
     public static readonly Key<Located<PciPath>> Path = new("path", ValueTypes.Pci,
-        "The Thunderbolt controller behind the port, as `udevadm info -q property /sys/class/net/thunderbolt0` prints ID_PATH.")
+        "The Thunderbolt controller behind the port: ID_PATH of `udevadm info /sys/class/net/thunderbolt0`.")
     {
         IsRequired = true,
         Example = "\"pci-0000:00:0d.2\"",
     };
 
     public static readonly Key<Located<int>> Adapter = new("adapter", new IntegerType(1, 63),
-        "The lane adapter of the port on its controller, where two ports share one: the 1 of `0-1` under /sys/bus/thunderbolt/devices.")
+        "The lane adapter of the port on its controller, where two ports share one: the 1 of `0-1` under "
+        + "/sys/bus/thunderbolt/devices.")
     {
         WhenMissing = "the controller has one port",
         Example = "1",

@@ -16,7 +16,7 @@ internal static class SettingsKeys
     };
 
     public static readonly Key<Located<ByteSize>> Memory = new("memory", ValueTypes.Size,
-        "The RAM of this machine, where it differs from its profile. Units are binary: 64G, 64GB and 64GiB are the same.")
+        "The RAM of this machine, where it differs from its profile. Units are binary: 64G is 64GiB.")
     {
         WhenMissing = "the profile's",
         Example = "96GiB",

@@ -75,7 +75,7 @@ internal static class Texts
     {
         value = text;
         reason = "a public key looks like `ssh-ed25519 AAAAC3Nz… admin@lab.example`";
-        if (text.Contains("PRIVATE KEY", StringComparison.Ordinal)) reason = "this is a private key: take it out of the file";
+        if (text.Contains("PRIVATE KEY", StringComparison.Ordinal)) reason = "this is a private key: take it out";
         if (HasControl(text, allowed: "")) return false;
         var parts = text.Split(' ', 3);
         var isKey = parts.Length >= 2 && parts[1].StartsWith("AAAA", StringComparison.Ordinal)
@@ -91,8 +91,8 @@ internal static class Texts
     {
         value = text;
         reason = "";
-        if (text.Length < 2 || text[0] != '/' || text[^1] == '/') reason = "a path is absolute and names a file, as in /etc/motd";
-        else if (HasControl(text, allowed: "") || text.Contains('\\')) reason = "a path has no control characters and backslashes";
+        if (text.Length < 2 || text[0] != '/' || text[^1] == '/') reason = "a path is absolute, as in /etc/motd";
+        else if (HasControl(text, "") || text.Contains('\\')) reason = "a path has no control characters or backslashes";
         else if (HasDots(text)) reason = "a path has no empty part and no `.` or `..`";
         return reason.Length == 0;
     }
@@ -101,10 +101,9 @@ internal static class Texts
     public static bool TryRelativePath(string text, out string value, out string reason)
     {
         value = text;
-        reason = text.Length == 0 || text[0] == '/' || text.Contains('\\') || text.Contains(':') || HasControl(text, allowed: "")
-            ? "the file is named relative to this one, with forward slashes, as in files/motd"
-            : "";
-        return reason.Length == 0;
+        var isGood = text.Length > 0 && text[0] != '/' && !text.AsSpan().ContainsAny('\\', ':') && !HasControl(text, "");
+        reason = isGood ? "" : "the file is named relative to this one, with forward slashes, as in files/motd";
+        return isGood;
     }
 
     /// <summary>Permission bits in octal.</summary>

@@ -4,7 +4,9 @@ using Tb4Gen.Core.Text;
 
 namespace Tb4Gen.Core.Binding.Schema;
 
-/// <summary>The types that several keys share. Patterns serve editors and let through all that the parsers take.</summary>
+/// <summary>
+/// The types that several keys share. Patterns serve editors and let through all that the parsers take.
+/// </summary>
 internal static class ValueTypes
 {
     public static readonly TextType<Ipv4Address> Address =

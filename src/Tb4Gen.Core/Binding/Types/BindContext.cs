@@ -11,8 +11,8 @@ internal sealed class BindContext(SourceText source, DiagnosticBag findings)
     public SourceText Source { get; } = source;
 
     /// <summary>
-    /// Adds a finding once: a value behind aliases is read for each of them and is as wrong each time. Only what is missing
-    /// can be several things at one place.
+    /// Adds a finding once: a value behind aliases is read for each of them and is as wrong each time. Only what is
+    /// missing can be several things at one place.
     /// </summary>
     public void Report(Diagnostic finding)
     {

@@ -11,10 +11,14 @@ internal sealed class Bound(YamlMapping? mapping, BindPath path, BindContext con
 {
     public SourceText Source => context.Source;
 
-    /// <summary>The key in front of the mapping; an item of a list as a whole. What is missing inside is reported here.</summary>
+    /// <summary>
+    /// The key in front of the mapping; an item of a list as a whole. What is missing inside is reported here.
+    /// </summary>
     public SourceSpan Span => path.Span;
 
-    /// <summary>The value, else the default, else something that stands in for what a finding was reported about.</summary>
+    /// <summary>
+    /// The value, else the default, else something that stands in for what a finding was reported about.
+    /// </summary>
     public T Get<T>(Key<T> key)
     {
         if (TryBind(key, out var value)) return value;

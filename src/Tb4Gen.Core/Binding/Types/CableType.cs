@@ -25,7 +25,8 @@ internal sealed class CableType : KeyType<CableSpec>
 
         if (ends.Items.Length != 2)
         {
-            context.Report(Diagnostic.Create(BindingDiagnostics.CableEnds, node.Span, ends.Items.Length).WithHelp(Form));
+            context.Report(Diagnostic.Create(BindingDiagnostics.CableEnds, node.Span, ends.Items.Length)
+                .WithHelp(Form));
             return false;
         }
 
@@ -69,7 +70,7 @@ internal sealed class CableType : KeyType<CableSpec>
         if (scalar.Value.Split('.') is not [{ Length: > 0 } name, { Length: > 0 } port])
         {
             context.Report(Diagnostic.Create(
-                    BindingDiagnostics.BadValue, node.Span, scalar.Value, path, "an end is a node and its port, as in n2.en05")
+                    BindingDiagnostics.BadValue, node.Span, scalar.Value, path, "an end is a node and its port")
                 .WithHelp(Form));
             return false;
         }

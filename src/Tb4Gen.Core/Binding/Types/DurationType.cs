@@ -27,14 +27,16 @@ internal sealed class DurationType(int min, int max) : ScalarType<int>
 
         if (SecondsOf(text.AsSpan(digits)) is not { } unit)
         {
-            problem = new(BindingDiagnostics.WrongUnit, $"`{text[digits..]}`", "the units are s, m and h; the number is whole");
+            problem = new(
+                BindingDiagnostics.WrongUnit, $"`{text[digits..]}`", "the units are s, m and h; the number is whole");
             return false;
         }
 
         problem = new(BindingDiagnostics.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"{min}s to {max}s"));
-        if (!int.TryParse(text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return false;
+        var isNumber = int.TryParse(
+            text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var count);
         var seconds = (long)count * unit;
-        if (seconds < min || seconds > max) return false;
+        if (!isNumber || seconds < min || seconds > max) return false;
         value = (int)seconds;
         return true;
     }

@@ -4,7 +4,9 @@ using Tb4Gen.Core.Syntax;
 
 namespace Tb4Gen.Core.Binding.Types;
 
-/// <summary>What may stand behind a key: the one place from which reading, JSON Schema and documentation come.</summary>
+/// <summary>
+/// What may stand behind a key: the one place from which reading, JSON Schema and documentation come.
+/// </summary>
 internal abstract class KeyType
 {
     /// <summary>With its article, as messages say it: <c>an IPv4 subnet</c>.</summary>
@@ -16,7 +18,9 @@ internal abstract class KeyType
     /// <summary>What the items of a list or the entries of a map are; null for everything else.</summary>
     public virtual KeyType? Element => null;
 
-    /// <summary>How paths write the free name of a map's entry, as in <c>&lt;name&gt;</c>; null for everything else.</summary>
+    /// <summary>
+    /// How paths write the free name of a map's entry, as in <c>&lt;name&gt;</c>; null for everything else.
+    /// </summary>
     public virtual string? Placeholder => null;
 
     /// <summary>Writes the members of this type's schema into the open object.</summary>

@@ -63,7 +63,9 @@ internal sealed class ListType<T>(KeyType<T> item, int minimum = 0) : KeyType<Im
         {
             if (items[i] is not YamlScalar first || first.Value != scalar.Value) continue;
             context.Report(Diagnostic.Create(BindingDiagnostics.RepeatedItem, scalar.Span, scalar.Value, path)
-                .WithLabel("listed again").WithRelated(first.Span, "first listed here").WithHelp("remove one of the two"));
+                .WithLabel("listed again")
+                .WithRelated(first.Span, "first listed here")
+                .WithHelp("remove one of the two"));
             return true;
         }
 

@@ -11,7 +11,9 @@ internal delegate bool TextParser<T>(string text, out T value, out string reason
 /// <param name="name">With its article.</param>
 /// <param name="parse">Takes only what is right.</param>
 /// <param name="none">Stands in for a bad value.</param>
-/// <param name="pattern">The form as a regular expression of JSON Schema, which lets through all that is right; or null.</param>
+/// <param name="pattern">
+/// The form as a regular expression of JSON Schema, which lets through all that is right; or null.
+/// </param>
 /// <param name="takesNumbers">Whether good values can look like numbers or booleans to an editor.</param>
 internal sealed class TextType<T>(
     string name, TextParser<T> parse, T none, string? pattern = null, bool takesNumbers = false) : ScalarType<T>

@@ -13,7 +13,8 @@ internal static class UnknownKey
     {
         var place = path.ToString();
         var where = place.Length == 0 ? "at the top level" : $"in `{place}`";
-        return Diagnostic.Create(BindingDiagnostics.UnknownKey, key.Span, key.Value, where).WithHelp(Guess(key.Value, known));
+        return Diagnostic.Create(BindingDiagnostics.UnknownKey, key.Span, key.Value, where)
+            .WithHelp(Guess(key.Value, known));
     }
 
     private static string Guess(string name, ImmutableArray<Key> known)

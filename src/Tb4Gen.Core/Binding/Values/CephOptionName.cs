@@ -1,6 +1,9 @@
 namespace Tb4Gen.Core.Binding.Values;
 
-/// <summary>Name of a Ceph option with underscores, such as <c>osd_memory_target</c>; <c>mgr/module/option</c> for a manager module's.</summary>
+/// <summary>
+/// Name of a Ceph option with underscores, such as <c>osd_memory_target</c>; <c>mgr/module/option</c> for a manager
+/// module's.
+/// </summary>
 [InertText]
 public readonly record struct CephOptionName
 {
@@ -26,7 +29,7 @@ public readonly record struct CephOptionName
     private static string Check(string text)
     {
         // Ceph reads blanks as underscores but takes neither dashes nor capitals (ConfUtils.cc): one spelling, then.
-        if (text.Length == 0 || !char.IsAsciiLetterLower(text[0])) return "a Ceph option begins with a lower-case letter";
-        return NameText.IsLowerOr(text, "_/") ? "" : "a Ceph option has only lower-case letters, digits and underscores";
+        if (text.Length == 0 || !char.IsAsciiLetterLower(text[0])) return "an option begins with a lower-case letter";
+        return NameText.IsLowerOr(text, "_/") ? "" : "an option has only lower-case letters, digits and underscores";
     }
 }

@@ -1,6 +1,9 @@
 namespace Tb4Gen.Core.Binding.Values;
 
-/// <summary>A section of Ceph's configuration: a daemon type, one daemon (<c>osd.3</c>), or either with a mask (<c>osd/host:n2</c>).</summary>
+/// <summary>
+/// A section of Ceph's configuration: a daemon type, one daemon (<c>osd.3</c>), or either with a mask
+/// (<c>osd/host:n2</c>).
+/// </summary>
 [InertText]
 public readonly record struct CephSection
 {
@@ -28,7 +31,7 @@ public readonly record struct CephSection
         var type = dot < 0 ? parts[0] : parts[0][..dot];
         if (type is not ("global" or "mon" or "mgr" or "osd" or "mds" or "client") || dot == parts[0].Length - 1)
         {
-            return "a section is global, mon, mgr, osd, mds or client, one daemon such as osd.3, or has a mask as in osd/host:n2";
+            return "a section is global, mon, mgr, osd, mds or client, or one daemon such as osd.3, or osd/host:n2";
         }
 
         foreach (var mask in parts[1..])

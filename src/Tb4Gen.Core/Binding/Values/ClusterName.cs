@@ -1,7 +1,9 @@
 namespace Tb4Gen.Core.Binding.Values;
 
-/// <summary>Name of a cluster: 2 to 15 lower-case letters, digits and inner dashes. 15 is the limit of <c>pvecm create</c>; lower case,
-/// since it is part of a Debian package name.</summary>
+/// <summary>
+/// Name of a cluster: 2 to 15 lower-case letters, digits and inner dashes. 15 is the limit of <c>pvecm create</c>;
+/// lower case, since it is part of a Debian package name.
+/// </summary>
 [InertText]
 public readonly record struct ClusterName
 {

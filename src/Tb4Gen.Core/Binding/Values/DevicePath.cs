@@ -22,7 +22,8 @@ public readonly record struct DevicePath
 
     private static string Check(string text)
     {
-        if (!text.StartsWith("/dev/", StringComparison.Ordinal) || text.Length == 5) return "a device path begins with /dev/";
+        if (!text.StartsWith("/dev/", StringComparison.Ordinal)) return "a device path begins with /dev/";
+        if (text.Length == 5) return "/dev/ is a folder";
         if (text.Contains("//", StringComparison.Ordinal) || text.Contains("..", StringComparison.Ordinal))
         {
             return "a device path has no empty part and no '..'";

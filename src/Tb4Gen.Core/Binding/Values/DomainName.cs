@@ -27,7 +27,7 @@ public readonly record struct DomainName
         foreach (var label in text.Split('.'))
         {
             if (label.Length is 0 or > 63) return "each label of a domain has 1 to 63 characters";
-            if (!NameText.EndsAreAlphanumeric(label)) return "each label of a domain begins and ends with a letter or digit";
+            if (!NameText.EndsAreAlphanumeric(label)) return "each label begins and ends with a letter or digit";
         }
 
         return "";

@@ -1,7 +1,9 @@
 namespace Tb4Gen.Core.Binding.Values;
 
-/// <summary>One label of a host name (RFC 1123), which is what Proxmox VE calls a node: 1 to 63 lower-case letters, digits and inner
-/// dashes, not only digits.</summary>
+/// <summary>
+/// One label of a host name (RFC 1123), which is what Proxmox VE calls a node: 1 to 63 lower-case letters, digits and
+/// inner dashes, not only digits.
+/// </summary>
 [InertText]
 public readonly record struct HostName
 {

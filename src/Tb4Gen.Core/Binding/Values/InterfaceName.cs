@@ -1,7 +1,9 @@
 namespace Tb4Gen.Core.Binding.Values;
 
-/// <summary>Name of a network interface that the kernel, ifupdown2 and the fabric API of Proxmox VE all take: 2 to 15 characters, a
-/// letter first, then letters, digits and underscores.</summary>
+/// <summary>
+/// Name of a network interface that the kernel, ifupdown2 and the fabric API of Proxmox VE all take: 2 to 15
+/// characters, a letter first, then letters, digits and underscores.
+/// </summary>
 [InertText]
 public readonly record struct InterfaceName
 {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Tb4Gen.Core.Binding.Values;
 
-/// <summary>An IPv4 address. The runtime's own type reads <c>10.1</c> and octal parts as addresses, which hides typing errors.</summary>
+/// <summary>
+/// An IPv4 address. The runtime's own type reads <c>10.1</c> and octal parts as addresses, which hides typing errors.
+/// </summary>
 /// <param name="Bits">The 32 bits, first octet highest.</param>
 [InertText]
 public readonly record struct Ipv4Address(uint Bits)

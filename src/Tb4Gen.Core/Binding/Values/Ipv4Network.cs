@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Tb4Gen.Core.Binding.Values;
 
-/// <summary>An IPv4 address with a prefix length. A subnet has zero host bits, which <see cref="TryParse"/> asks for.</summary>
+/// <summary>
+/// An IPv4 address with a prefix length. A subnet has zero host bits, which <see cref="TryParse"/> asks for.
+/// </summary>
 /// <param name="Address">The address in front of the slash.</param>
 /// <param name="PrefixLength">0 to 32.</param>
 [InertText]
@@ -16,7 +18,9 @@ public readonly record struct Ipv4Network(Ipv4Address Address, int PrefixLength)
     /// <summary>The broadcast address of the subnet.</summary>
     public Ipv4Address Last => new(Address.Bits | ~Mask);
 
-    /// <summary>How many addresses hosts can have; /31 and /32 have no network and broadcast address (RFC 3021).</summary>
+    /// <summary>
+    /// How many addresses hosts can have; /31 and /32 have no network and broadcast address (RFC 3021).
+    /// </summary>
     public long HostCount => (1L << (32 - PrefixLength)) - (PrefixLength >= 31 ? 0 : 2);
 
     public bool Contains(Ipv4Address address) => (address.Bits & Mask) == First.Bits;

@@ -11,7 +11,9 @@ public readonly record struct MacAddress
     /// <summary>The 48 bits, first octet highest.</summary>
     public ulong Bits { get; }
 
-    /// <summary>The value of udev's ID_NET_NAME_MAC, the one property by which the installer can match a NIC's MAC.</summary>
+    /// <summary>
+    /// The value of udev's ID_NET_NAME_MAC, the one property by which the installer can match a NIC's MAC.
+    /// </summary>
     public Token UdevName => new($"enx{Bits.ToString("x12", CultureInfo.InvariantCulture)}");
 
     public override string ToString()

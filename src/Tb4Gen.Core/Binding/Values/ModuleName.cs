@@ -23,7 +23,7 @@ public readonly record struct ModuleName
     private static string Check(string text)
     {
         if (text.Length is 0 or > 63) return "a module name has 1 to 63 characters";
-        if (!NameText.IsAlphanumericOr(text, "_-")) return "a module name has only letters, digits, dashes and underscores";
+        if (!NameText.IsAlphanumericOr(text, "_-")) return "a module name has only letters, digits, - and _";
         return char.IsAsciiLetterOrDigit(text[0]) ? "" : "a module name begins with a letter or digit";
     }
 }

@@ -1,6 +1,9 @@
 namespace Tb4Gen.Core.Binding.Values;
 
-/// <summary>The udev ID_PATH of a Thunderbolt controller (NHI), such as <c>pci-0000:00:0d.2</c>, in lower case as udev prints it.</summary>
+/// <summary>
+/// The udev ID_PATH of a Thunderbolt controller (NHI), such as <c>pci-0000:00:0d.2</c>, in lower case as udev prints
+/// it.
+/// </summary>
 [InertText]
 public readonly record struct PciPath
 {

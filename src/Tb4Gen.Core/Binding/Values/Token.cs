@@ -6,7 +6,7 @@ public readonly record struct Token
 {
     private readonly string? _text;
 
-    /// <exception cref="ArgumentException">The text is not inert: a programming error, since input is parsed first.</exception>
+    /// <exception cref="ArgumentException">The text is not inert, which is a fault of the program.</exception>
     public Token(string text) =>
         _text = InertText.Is(text) ? text : throw new ArgumentException($"'{text}' is not inert text", nameof(text));
 
