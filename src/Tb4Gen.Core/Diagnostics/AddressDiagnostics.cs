@@ -36,8 +36,7 @@ public static class AddressDiagnostics
         "TB4010", "The gateway is the network or broadcast address", "gateway {0} is the {1} address of {2}");
 
     public static readonly DiagnosticDescriptor MeshNotDerivable = Error(
-        "TB4011", "A mesh address cannot be derived",
-        "host number {0} of {1}'s management address {2} does not fit into {3}");
+        "TB4011", "A mesh address cannot be derived", "the host number of {0}, as in {1}, does not fit into {2}");
 
     public static readonly DiagnosticDescriptor DuplicateMac = Error(
         "TB4012", "Two nodes share a MAC address", "MAC address {0} of {1} is also {2}'s");

@@ -7,7 +7,7 @@ public static class HardwareDiagnostics
         "TB6001", "A hardware profile does not exist", "there is no hardware profile {0}");
 
     public static readonly DiagnosticDescriptor NoProfile = Error(
-        "TB6002", "A node has no hardware profile", "{0} has no hardware profile, so its ports are not known");
+        "TB6002", "A node has no hardware profile", "no hardware profile says what ports {0} have");
 
     public static readonly DiagnosticDescriptor SharedPath = Error(
         "TB6003", "Two ports have one path", "ports {0} and {1} both have the path {2}");

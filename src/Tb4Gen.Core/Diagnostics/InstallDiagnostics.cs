@@ -31,16 +31,16 @@ public static class InstallDiagnostics
         "TB7008", "A disk is named as no disk is", "{0} is not the whole name of a disk");
 
     public static readonly DiagnosticDescriptor DiskCount = Error(
-        "TB7009", "ext4 and xfs take exactly one disk", "{0} takes one disk, here are {1}");
+        "TB7009", "ext4 and xfs take exactly one disk", "{0} takes one disk, `disks` names {1}");
 
     public static readonly DiagnosticDescriptor RaidDisks = Error(
-        "TB7010", "A RAID level wants another number of disks", "{0} takes {1}, here are {2}");
+        "TB7010", "A RAID level wants another number of disks", "{0} takes {1}, `disks` names {2}");
 
     public static readonly DiagnosticDescriptor RaidLevel = Error(
         "TB7011", "The RAID level does not fit the file system", "{0}");
 
     public static readonly DiagnosticDescriptor FqdnTooLong = Error(
-        "TB7012", "A host name is too long", "{0}.{1} has {2} characters, a host name takes {3}");
+        "TB7012", "A host name is too long", "the full name of {0} has {1} characters, at most {2} are possible");
 
     public static readonly DiagnosticDescriptor BadSshKey = Error(
         "TB7013", "An SSH key is damaged or of a type that is not taken", "sshd will not take this key: {0}");

@@ -37,10 +37,10 @@ public static class TopologyDiagnostics
         "TB3011", "A ring is so long that it heals slowly", "a ring of {0} nodes takes seconds to heal when a cable is lost");
 
     public static readonly DiagnosticDescriptor PortWithoutCable = Info(
-        "TB3012", "A port has no cable", "port {0} of {1} has no cable");
+        "TB3012", "A port has no cable", "no cable in {0}");
 
     public static readonly DiagnosticDescriptor NotEnoughPorts = Error(
-        "TB3013", "A node has too few ports for the topology", "{0} has {1}, but a {2} of {3} nodes needs {4}");
+        "TB3013", "A node has too few ports for the topology", "a {0} of {1} takes {2} of {3}, whose profile has {4}");
 
     public static readonly DiagnosticDescriptor HoldTimeTooShort = Error(
         "TB3014", "The fabric never finishes its first synchronisation",

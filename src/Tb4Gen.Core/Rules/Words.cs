@@ -24,7 +24,11 @@ internal static class Words
         _ => $"{count} {noun}s",
     };
 
-    /// <summary>The known name that a wrong one most likely meant, else all that there are.</summary>
-    public static string DidYouMean(string name, IReadOnlyList<string> known) =>
-        NearestName.Find(name, known) is { } near ? $"did you mean {near}?" : $"there is {List(known)}";
+    /// <summary>The known name that a wrong one most likely meant; where several are as near, as n2 and n3 to n1, all of them.</summary>
+    public static string DidYouMean(string name, IReadOnlyList<string> known)
+    {
+        var near = NearestName.Find(name, known);
+        var isSure = near is not null && NearestName.Find(name, known.Where(k => k != near)) is null;
+        return isSure ? $"did you mean {near}?" : $"there {(known.Count > 1 ? "are" : "is")} {List(known)}";
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class DuplicateMeshRule : IRule
         var repeats = Repeats.Of(AddressFacts.MeshAddresses(context.Spec), static a => a.Address);
         foreach (var (first, again) in repeats)
         {
+            // Derived from one management address: that is what is wrong then.
+            var areDerived = first.Node.Mesh is null && again.Node.Mesh is null;
+            if (areDerived && first.Node.Management.Value == again.Node.Management.Value) continue;
             findings.Add(Diagnostic.Create(Descriptor, again.Span, again.Address, again.Node.Name, first.Node.Name)
                 .WithLabel("used again")
                 .WithRelated(first.Span, "first used here")

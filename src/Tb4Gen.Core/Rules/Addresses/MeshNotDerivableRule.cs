@@ -10,15 +10,14 @@ internal sealed class MeshNotDerivableRule : IRule
 
     public void Check(RuleContext context, DiagnosticBag findings)
     {
-        var (mesh, management) = (context.Spec.Mesh.Subnet, context.Spec.Management.Subnet.Value);
-        foreach (var node in context.Spec.Nodes)
-        {
-            if (MeshAddress.Of(context.Spec, node) is not null) continue;
-            var address = node.Management;
-            findings.Add(Diagnostic.Create(
-                    Descriptor, address.Span, management.HostNumberOf(address.Value), node.Name, address.Value, mesh.Value)
-                .WithRelated(mesh.Span, "the mesh subnet")
-                .WithHelp($"give {node.Name} a `mesh` address, or take a mesh subnet of /{management.PrefixLength} or larger"));
-        }
+        var (spec, mesh) = (context.Spec, context.Spec.Mesh.Subnet);
+        // A subnet with fewer addresses than nodes has a finding of its own.
+        if (mesh.Value.HostCount < spec.Nodes.Length) return;
+        var nodes = spec.Nodes.Where(n => MeshAddress.Of(spec, n) is null).ToList();
+        if (nodes.Count == 0) return;
+        var names = Words.List([.. nodes.Select(static n => n.Name.ToString())]);
+        findings.Add(Diagnostic.Create(Descriptor, nodes[0].Management.Span, names, nodes[0].Management.Value, mesh.Value)
+            .WithRelated(mesh.Span, "the mesh subnet")
+            .WithHelp($"give {names} a `mesh` address, or take a mesh subnet of /{spec.Management.Subnet.Value.PrefixLength}"));
     }
 }

@@ -8,8 +8,8 @@ internal static class SpecialRanges
     private static readonly (Ipv4Network Network, string Use)[] Unusable =
     [
         (Range(0, 0, 8), "for \"this network\""),
-        (Range(127, 0, 8), "loopback, which never leaves a host"),
-        (Range(169, 254, 16), "link-local, which is never routed"),
+        (Range(127, 0, 8), "loopback and never leaves a host"),
+        (Range(169, 254, 16), "link-local and never routed"),
         (Range(224, 0, 3), "for multicast and reserved"),
     ];
 

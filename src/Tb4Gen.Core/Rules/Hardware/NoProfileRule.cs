@@ -10,11 +10,12 @@ internal sealed class NoProfileRule : IRule
 
     public void Check(RuleContext context, DiagnosticBag findings)
     {
-        foreach (var node in context.Spec.Nodes)
-        {
-            if (NodeSettings.HardwareNameOf(context.Spec, node) is not null) continue;
-            findings.Add(Diagnostic.Create(Descriptor, node.Name.Span, node.Name)
-                .WithHelp("name a profile in `defaults.hardware` or in the node's own `hardware`"));
-        }
+        var spec = context.Spec;
+        var nodes = spec.Nodes.Where(n => NodeSettings.HardwareNameOf(spec, n) is null).ToList();
+        if (nodes.Count == 0) return;
+        var names = Words.List([.. nodes.Select(static n => n.Name.ToString())]);
+        findings.Add(Diagnostic.Create(Descriptor, nodes[0].Name.Span, names).WithHelp(spec.Hardware.IsEmpty
+            ? "describe the machine under `hardware` and name it in `defaults.hardware`"
+            : $"name a profile in `defaults.hardware`, such as {spec.Hardware[0].Name}, or in the node's own `hardware`"));
     }
 }

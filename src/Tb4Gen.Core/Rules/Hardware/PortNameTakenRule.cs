@@ -18,7 +18,7 @@ internal sealed class PortNameTakenRule : IRule
             {
                 if (OwnerOf(context.Spec, profile, $"{mesh.DummyInterface}", port.Name.ToString()) is not { } owner) continue;
                 findings.Add(Diagnostic.Create(Descriptor, port.Name.Span, port.Name, owner)
-                    .WithHelp("give the Thunderbolt port a name of its own, such as en05"));
+                    .WithHelp("give the Thunderbolt port a name of its own, or correct the name of the other interface"));
             }
         }
     }

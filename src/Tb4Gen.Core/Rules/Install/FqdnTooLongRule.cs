@@ -10,14 +10,11 @@ internal sealed class FqdnTooLongRule : IRule
     public void Check(RuleContext context, DiagnosticBag findings)
     {
         const int Longest = 253;
-        if (context.Spec.Install is null) return;
-        foreach (var node in context.Spec.Nodes)
-        {
-            var length = node.Name.ToString().Length + 1 + context.Spec.Domain.ToString().Length;
-            if (length <= Longest) continue;
-            findings.Add(Diagnostic.Create(Descriptor, node.Name.Span, node.Name, context.Spec.Domain, length, Longest)
-                .WithRelated(context.Spec.Domain.Span, "the domain")
-                .WithHelp("shorten the domain"));
-        }
+        var spec = context.Spec;
+        if (spec.Install is null || spec.Nodes.MaxBy(static n => n.Name.ToString().Length) is not { } node) return;
+        var length = node.Name.ToString().Length + 1 + spec.Domain.ToString().Length;
+        if (length <= Longest) return;
+        findings.Add(Diagnostic.Create(Descriptor, spec.Domain.Span, node.Name, length, Longest)
+            .WithHelp($"shorten the domain by {Words.Count(length - Longest, "character")} at least"));
     }
 }

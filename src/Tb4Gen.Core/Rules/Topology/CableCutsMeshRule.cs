@@ -18,7 +18,7 @@ internal sealed class CableCutsMeshRule : IRule
         // Between two nodes there is nothing to close a ring with, so this is only said.
         findings.Add(context.Spec.Nodes.Length == 2
             ? finding with { Severity = Severity.Info }
-            : finding.WithHelp("close the ring: a cable between the two ends of the line keeps every node reachable"));
+            : finding.WithHelp("add a cable that leads around it, such as the one that closes a line to a ring"));
     }
 
     private static string NameOf(CablePlan cable) => $"{cable.A.Node}.{cable.A.Port} to {cable.B.Node}.{cable.B.Port}";

@@ -14,7 +14,7 @@ internal sealed class MeshInPartsRule : IRule
         var parts = MeshParts.Of(MeshFacts.Graph(context)).Where(static p => p.Count > 1).ToList();
         if (parts.Count < 2) return;
         var names = parts.Select(p => Words.List([.. p.Select(n => context.Spec.Nodes[n].Name.ToString())]));
-        findings.Add(Diagnostic.Create(Descriptor, MeshFacts.FormSpan(context), parts.Count, string.Join(" | ", names))
+        findings.Add(Diagnostic.Create(Descriptor, MeshFacts.FormSpan(context), parts.Count, string.Join("; ", names))
             .WithHelp("add or move cables until every node can be reached from every other"));
     }
 }

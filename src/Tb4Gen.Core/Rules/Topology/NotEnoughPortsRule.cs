@@ -14,14 +14,19 @@ internal sealed class NotEnoughPortsRule : IRule
         if (!spec.Mesh.Cables.IsEmpty) return;
         var kind = TopologyPlanner.KindOf(spec);
         var needed = Needs(kind, spec.Nodes.Length);
-        for (var i = 0; i < spec.Nodes.Length; i++)
+        // A node without a profile has a finding of its own.
+        var poor = spec.Nodes
+            .Select((node, i) => (node.Name, Profile: NodeSettings.HardwareOf(spec, node), Needed: needed[i]))
+            .Where(static n => n.Profile?.Ports.Length < n.Needed)
+            .GroupBy(static n => (n.Profile, n.Needed));
+        foreach (var group in poor)
         {
-            // A node without a profile has a finding of its own.
-            if (NodeSettings.HardwareOf(spec, spec.Nodes[i]) is not { } profile || profile.Ports.Length >= needed[i]) continue;
-            var name = spec.Nodes[i].Name;
+            if (group.Key.Profile is not { } profile) continue;
+            var names = group.Select(static n => n.Name.ToString()).ToList();
             findings.Add(Diagnostic.Create(
-                    Descriptor, name.Span, name, Words.Count(profile.Ports.Length, "port"), kind, spec.Nodes.Length, needed[i])
-                .WithRelated(profile.Name.Span, $"the ports of {name}")
+                    Descriptor, profile.Name.Span, kind, Words.Count(spec.Nodes.Length, "node"),
+                    Words.Count(group.Key.Needed, "port"), Words.List(names), Words.Count(profile.Ports.Length, "port"))
+                .WithRelated(MeshFacts.FormSpan(context), "the cables follow from here")
                 .WithHelp("add the missing ports to the profile, choose another `topology`, or list the `cables`"));
         }
     }

@@ -9,8 +9,9 @@ internal sealed class PortUsedTwiceRule : IRule
 
     public void Check(RuleContext context, DiagnosticBag findings)
     {
-        // Both ends in one port is a cable from a node to itself.
-        var ends = context.Spec.Mesh.Cables.SelectMany(static c => c.A.Node == c.B.Node ? [c.A] : new[] { c.A, c.B });
+        // A cable from a node to itself has a finding of its own.
+        var ends = context.Spec.Mesh.Cables.Where(static c => c.A.Node != c.B.Node)
+            .SelectMany(static c => new[] { c.A, c.B });
         foreach (var (first, again) in Repeats.Of(ends, static e => (e.Node, e.Port)))
         {
             findings.Add(Diagnostic.Create(Descriptor, again.Span, $"{again.Node}.{again.Port}")

@@ -12,14 +12,14 @@ internal sealed class PortWithoutCableRule : IRule
         if (!MeshFacts.AllCablesStand(context)) return;
         foreach (var profile in context.Spec.Hardware)
         {
-            var machines = context.Plan.Nodes.Where(n => n.Hardware == profile.Name.Value).ToList();
-            foreach (var port in profile.Ports)
-            {
-                var idle = machines.Where(n => !n.CabledPorts.Any(p => p.Name == port.Name.Value))
-                    .Select(static n => n.Name.ToString())
-                    .ToList();
-                if (idle.Count > 0) findings.Report(Descriptor, port.Name.Span, port.Name, Words.List(idle));
-            }
+            var idle = context.Plan.Nodes.Where(n => n.Hardware == profile.Name.Value)
+                .SelectMany(static n => n.Ports, static (n, p) => (Node: n, Port: p))
+                .Where(static e => e.Port.Peer is null)
+                .ToList();
+            if (idle.Count == 0) continue;
+            var first = profile.Ports.First(p => idle.Exists(e => e.Port.Name == p.Name.Value));
+            var names = idle.Select(static e => $"{e.Node.Name}.{e.Port.Name}").ToList();
+            findings.Report(Descriptor, first.Name.Span, Words.List(names));
         }
     }
 }
