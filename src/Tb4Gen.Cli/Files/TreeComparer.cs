@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tb4Gen.Core.Bundles;
 using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Core.Rendering;
 
 namespace Tb4Gen.Cli.Files;
 
@@ -58,7 +59,7 @@ internal static class TreeComparer
         return info.Exists || info.LinkTarget is not null;
     }
 
-    private static bool IsSame(BundleFile file, string path, ref byte[] buffer)
+    private static bool IsSame(Artifact file, string path, ref byte[] buffer)
     {
         var info = new FileInfo(path);
         if (file.LinkTarget is not null) return info.LinkTarget == file.LinkTarget;

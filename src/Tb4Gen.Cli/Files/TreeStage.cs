@@ -1,5 +1,5 @@
-using Tb4Gen.Core.Bundles;
 using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Core.Rendering;
 
 namespace Tb4Gen.Cli.Files;
 
@@ -45,7 +45,7 @@ internal sealed class TreeStage
         }
     }
 
-    private void Write(BundleFile file)
+    private void Write(Artifact file)
     {
         var path = Path.Join(_folder, file.Path);
         if (file.LinkTarget is { } target)

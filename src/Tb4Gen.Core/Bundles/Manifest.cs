@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Tb4Gen.Core.Binding.Values;
+using Tb4Gen.Core.Rendering;
 
 namespace Tb4Gen.Core.Bundles;
 
@@ -24,7 +25,16 @@ public sealed record Manifest(ClusterName Cluster, ImmutableArray<ManifestEntry>
 
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
-    public static Manifest Of(ClusterName cluster, IEnumerable<BundleFile> files) => new(cluster, [.. files.Select(Describe)]);
+    public static Manifest Of(ClusterName cluster, IEnumerable<Artifact> files) => new(cluster, [.. files.Select(Describe)]);
+
+    public Artifact ToArtifact() => new()
+    {
+        Path = Path,
+        Format = ArtifactFormat.Json,
+        Mode = 0b110_100_100, // 0644
+        Content = Write(),
+        Template = "manifest",
+    };
 
     /// <summary>One line a file, so that a diff of the manifest is as short as the change.</summary>
     public byte[] Write()
@@ -45,7 +55,7 @@ public sealed record Manifest(ClusterName Cluster, ImmutableArray<ManifestEntry>
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static ManifestEntry Describe(BundleFile file) => file.LinkTarget is null
+    private static ManifestEntry Describe(Artifact file) => file.LinkTarget is null
         ? new(file.Path, file.Mode, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), Target: null, file.Template)
         : new(file.Path, Mode: null, Sha256: null, file.LinkTarget, file.Template);
 
@@ -73,7 +83,7 @@ public sealed record Manifest(ClusterName Cluster, ImmutableArray<ManifestEntry>
         if (entry.Mode is { } mode) json.WriteString("mode", "0" + Convert.ToString(mode, 8));
         if (entry.Sha256 is { } hash) json.WriteString("sha256", hash);
         if (entry.Target is { } target) json.WriteString("target", target);
-        if (entry.Template is { } template) json.WriteString("template", template);
+        json.WriteString("template", entry.Template);
         json.WriteEndObject();
     }
 }

@@ -5,9 +5,5 @@ namespace Tb4Gen.Core.Bundles;
 /// <param name="Mode">Permission bits; null for a symbolic link.</param>
 /// <param name="Sha256">64 lower-case hex digits; null for a symbolic link.</param>
 /// <param name="Target">What the symbolic link points to; null for a file.</param>
-/// <param name="Template">The template below <c>templates/</c>; null for a file of the user's own.</param>
-public sealed record ManifestEntry(string Path, int? Mode, string? Sha256, string? Target, string? Template)
-{
-    /// <summary>0644.</summary>
-    public const int DefaultMode = 0b110_100_100;
-}
+/// <param name="Template">The template that made it; <c>files</c> for a file of the user's own.</param>
+public sealed record ManifestEntry(string Path, int? Mode, string? Sha256, string? Target, string Template);

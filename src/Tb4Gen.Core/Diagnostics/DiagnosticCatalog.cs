@@ -25,6 +25,7 @@ public static class DiagnosticCatalog
             .. Of(typeof(AddressDiagnostics)),
             .. Of(typeof(HardwareDiagnostics)),
             .. Of(typeof(InstallDiagnostics)),
+            .. Of(typeof(RenderingDiagnostics)),
             .. Of(typeof(EnvironmentDiagnostics)),
         ]).OrderBy(static d => d.Code, StringComparer.Ordinal),
     ];

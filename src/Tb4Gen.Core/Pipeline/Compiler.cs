@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Tb4Gen.Core.Binding;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Core.Planning;
+using Tb4Gen.Core.Rendering;
 using Tb4Gen.Core.Rules;
 using Tb4Gen.Core.Syntax;
 
@@ -14,23 +16,28 @@ public static class Compiler
         var findings = new DiagnosticBag();
 
         var source = SourceTextReader.Decode(input.Path, input.Bytes.Span, findings);
-        if (findings.HasErrors) return Stop();
+        if (findings.HasErrors) return Result();
 
         var tree = YamlReader.Read(source, findings);
-        if (tree is null || findings.HasErrors) return Stop();
+        if (tree is null || findings.HasErrors) return Result();
 
         var spec = Binder.Bind(tree, findings);
-        if (spec is null || findings.HasErrors) return Stop(spec);
+        if (spec is null || findings.HasErrors) return Result(spec);
 
         var plan = Planner.Plan(spec, input.ReadFile);
         RuleSet.Check(new RuleContext(spec, plan, input.ReadFile), findings);
-        return Stop(spec, plan);
+        if (findings.HasErrors) return Result(spec, plan);
 
-        Compilation Stop(ClusterSpec? spec = null, ClusterPlan? plan = null) => new()
-        {
-            Spec = spec,
-            Plan = plan,
-            Findings = AcceptedFindings.Apply(spec?.Allow ?? [], findings.ToSorted(), DiagnosticCatalog.Find),
-        };
+        var artifacts = Renderer.Render(plan, findings);
+        return Result(spec, plan, artifacts);
+
+        Compilation Result(ClusterSpec? spec = null, ClusterPlan? plan = null, ImmutableArray<Artifact>? artifacts = null) =>
+            new()
+            {
+                Spec = spec,
+                Plan = plan,
+                Artifacts = artifacts ?? [],
+                Findings = AcceptedFindings.Apply(spec?.Allow ?? [], findings.ToSorted(), DiagnosticCatalog.Find),
+            };
     }
 }

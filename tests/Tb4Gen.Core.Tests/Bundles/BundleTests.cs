@@ -1,6 +1,7 @@
 using System.Text;
 using Tb4Gen.Core.Binding.Values;
 using Tb4Gen.Core.Bundles;
+using Tb4Gen.Core.Rendering;
 using Xunit;
 
 namespace Tb4Gen.Core.Tests.Bundles;
@@ -20,8 +21,8 @@ public sealed class BundleTests
     [Fact]
     public void The_manifest_has_a_line_for_each_file_but_itself()
     {
-        var script = File("b.sh", "#!/bin/bash\n") with { Mode = 0b111_101_101, Template = "node/b.sh.sbn" };
-        var link = new BundleFile("a", 0, default) { LinkTarget = "/usr/lib/tb4gen/a", Template = "node/a.sbn" };
+        var script = File("b.sh", "#!/bin/bash\n") with { Mode = 0b111_101_101, Template = "templates/node/b.sh.sbn" };
+        var link = File("a") with { LinkTarget = "/usr/lib/tb4gen/a", Template = "templates/node/a.sbn" };
         var manifest = Bundle.Create(Lab, [script, link]).Files.Single(static f => f.Path == Manifest.Path);
 
         Assert.Equal(
@@ -30,8 +31,8 @@ public sealed class BundleTests
               "format": 1,
               "cluster": "lab",
               "files": [
-                {"path":"a","target":"/usr/lib/tb4gen/a","template":"node/a.sbn"},
-                {"path":"b.sh","mode":"0755","sha256":"b875f928546aee7855cb1db9afc8ab3f1a8a34d43de5bbd62f7076d7ba9f3917","template":"node/b.sh.sbn"}
+                {"path":"a","target":"/usr/lib/tb4gen/a","template":"templates/node/a.sbn"},
+                {"path":"b.sh","mode":"0755","sha256":"b875f928546aee7855cb1db9afc8ab3f1a8a34d43de5bbd62f7076d7ba9f3917","template":"templates/node/b.sh.sbn"}
               ]
             }
 
@@ -54,5 +55,12 @@ public sealed class BundleTests
     public void A_path_that_is_made_twice_is_refused() =>
         Assert.Throws<ArgumentException>(() => Bundle.Create(Lab, [File("a"), File("a")]));
 
-    private static BundleFile File(string path, string content = "") => new(path, 0b110_100_100, Encoding.UTF8.GetBytes(content));
+    private static Artifact File(string path, string content = "") => new()
+    {
+        Path = path,
+        Format = ArtifactFormat.Raw,
+        Mode = 0b110_100_100,
+        Content = Encoding.UTF8.GetBytes(content),
+        Template = "files",
+    };
 }

@@ -11,9 +11,9 @@ public sealed class ManifestReaderTests
     public void What_was_written_is_read_back()
     {
         Assert.True(ClusterName.TryParse("lab", out var lab, out _));
-        var bundle = Bundle.Create(lab, [new("b", 0b110_100_100, default), new("a/c", 0b111_101_101, default)]);
+        var manifest = new Manifest(lab, [new("a/c", 0b110_100_100, "00", null, "files"), new("b", null, null, "a/c", "files")]);
 
-        Assert.Null(ManifestReader.ReadPaths(bundle.Files.Single(static f => f.Path == Manifest.Path).Content, out var paths));
+        Assert.Null(ManifestReader.ReadPaths(manifest.Write(), out var paths));
         Assert.Equal(["a/c", "b"], paths);
     }
 

@@ -1,0 +1,70 @@
+using System.Text;
+using Tb4Gen.Core.Bundles;
+using Tb4Gen.Core.Rendering;
+using Tb4Gen.Tests.Shared;
+
+namespace Tb4Gen.Core.Tests.Cases;
+
+/// <summary>Compares a bundle with a folder: no file more, none less, each with its bytes, its executable bit, its link target.</summary>
+internal static class ExpectedTree
+{
+    /// <param name="folder">From the repository's root; holds a folder of the cluster's name.</param>
+    /// <param name="bundle">What came out.</param>
+    public static void Match(string folder, Bundle bundle)
+    {
+        var root = Snapshot.PathOf($"{folder}/{bundle.Cluster}");
+        var problems = Compare(root, bundle).ToList();
+        if (problems.Count == 0) return;
+        if (Snapshot.IsAccepting) Rewrite(root, bundle);
+        else Snapshot.Fail($"{folder} differs from what came out:\n{string.Join('\n', problems)}");
+    }
+
+    private static IEnumerable<string> Compare(string root, Bundle bundle)
+    {
+        var made = bundle.Files.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var present = FilesBelow(root).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in present.Except(made).Order(StringComparer.Ordinal)) yield return $"{path} is not made any more";
+        foreach (var file in bundle.Files)
+        {
+            if (!present.Contains(file.Path)) yield return $"{file.Path} is new";
+            else if (Difference(file, Path.Combine(root, file.Path)) is { } problem) yield return $"{file.Path} {problem}";
+        }
+    }
+
+    private static string? Difference(Artifact file, string path)
+    {
+        var target = new FileInfo(path).LinkTarget;
+        if (target != file.LinkTarget) return $"points to {target ?? "nothing"} and not to {file.LinkTarget ?? "nothing"}";
+        if (target is not null) return null;
+        // git keeps no other bit.
+        var isExecutable = File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute);
+        if (isExecutable != ((UnixFileMode)file.Mode).HasFlag(UnixFileMode.UserExecute)) return "has another mode";
+        var expected = File.ReadAllBytes(path);
+        return file.Content.Span.SequenceEqual(expected)
+            ? null
+            : $"differs:\n{UnifiedDiff.Of(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(file.Content.Span))}";
+    }
+
+    private static IEnumerable<string> FilesBelow(string root) => Directory.Exists(root)
+        ? Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            .Select(f => Path.GetRelativePath(root, f))
+        : [];
+
+    private static void Rewrite(string root, Bundle bundle)
+    {
+        if (Directory.Exists(root)) Directory.Delete(root, recursive: true);
+        foreach (var file in bundle.Files)
+        {
+            var path = Path.Combine(root, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (file.LinkTarget is { } target)
+            {
+                File.CreateSymbolicLink(path, target);
+                continue;
+            }
+
+            File.WriteAllBytes(path, file.Content.Span);
+            File.SetUnixFileMode(path, (UnixFileMode)file.Mode);
+        }
+    }
+}
