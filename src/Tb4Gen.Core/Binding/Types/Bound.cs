@@ -7,7 +7,7 @@ using Tb4Gen.Core.Text;
 namespace Tb4Gen.Core.Binding.Types;
 
 /// <summary>A mapping whose keys are known; projections read it through the keys of the table.</summary>
-internal sealed class Bound(YamlMapping? mapping, BindPath path, BindContext context)
+internal sealed class Bound(YamlMapping? mapping, BindPath path, BindContext context, ImmutableArray<Key> keys)
 {
     public SourceText Source => context.Source;
 
@@ -54,7 +54,19 @@ internal sealed class Bound(YamlMapping? mapping, BindPath path, BindContext con
         }
 
         // Without a mapping, the finding about the missing mapping is enough.
-        if (key.IsRequired && mapping is not null) ReportMissing(key);
+        if (key.IsRequired && mapping is not null && !IsMisspelt(key, mapping)) ReportMissing(key);
+        return false;
+    }
+
+    // The finding about the unknown key names the right one: saying that this is missing would be the same again.
+    private bool IsMisspelt(Key key, YamlMapping entries)
+    {
+        foreach (var entry in entries.Entries)
+        {
+            var name = entry.Key.Value;
+            if (!keys.Any(k => k.Name == name) && NearestName.Find(name, [key.Name]) is not null) return true;
+        }
+
         return false;
     }
 

@@ -31,14 +31,14 @@ internal sealed class ObjectType<T>(
             if (!IsKnown(entry.Key.Value)) context.Report(UnknownKey.Explain(entry.Key, path, keys));
         }
 
-        value = project(new Bound(mapping, path, context));
+        value = project(new Bound(mapping, path, context, keys));
         return true;
     }
 
     public override T Fallback(SourceSpan span)
     {
         var silent = new BindContext(span.Source, new());
-        return project(new Bound(mapping: null, new BindPath(null, null, span, null), silent));
+        return project(new Bound(mapping: null, new BindPath(null, null, span, null), silent, keys));
     }
 
     public override void WriteSchema(Utf8JsonWriter json)

@@ -23,7 +23,9 @@ internal sealed class WordType(params ImmutableArray<string> words) : ScalarType
             return true;
         }
 
-        var help = NearestName.Find(text, words) is { } near ? $"did you mean `{near}`?" : null;
+        // Every number of one digit is near to every other.
+        var near = char.IsAsciiDigit(words[0][0]) ? null : NearestName.Find(text, words);
+        var help = near is null ? null : $"did you mean `{near}`?";
         (value, problem) = (default, new(BindingDiagnostics.UnknownWord, Name, help));
         return false;
     }
