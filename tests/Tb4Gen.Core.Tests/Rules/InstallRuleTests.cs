@@ -1,0 +1,162 @@
+using Xunit;
+
+namespace Tb4Gen.Core.Tests.Rules;
+
+public sealed class InstallRuleTests
+{
+    private const string Key = "AAAAC3NzaC1lZDI1NTE5AAAAIB3KDazUZ0gt7Up8ZNIS1iuTlcVOsvuuRvveCDAZpD3p";
+
+    [Fact]
+    public void A_node_without_a_MAC_address_is_reported()
+    {
+        Assert.Equal("n4 has no `mac`, by which the installer finds its wired port", Checked.Only("TB7001", """
+            nodes:
+              n2: { management: 10.11.12.12, mac: "02:00:00:00:00:12" }
+              n3: { management: 10.11.12.13, mac: "02:00:00:00:00:13" }
+              n4: { management: 10.11.12.14 }
+            """).Message);
+    }
+
+    [Fact]
+    public void What_the_answer_file_cannot_do_without_is_reported()
+    {
+        Assert.Equal(["TB7002", "TB7003"], Checked.Codes("management: { subnet: 10.11.12.0/24 }"));
+    }
+
+    [Theory]
+    [InlineData("uk", "did you mean gb?")]
+    [InlineData("xx", "name the country by its code of ISO 3166-1, such as us or de")]
+    public void A_country_that_the_installer_does_not_know_is_reported(string country, string help)
+    {
+        Assert.Equal(help, Checked.Only("TB7004", Install($"country: {country}")).Help);
+    }
+
+    [Theory]
+    [InlineData("Europe/Viena", "did you mean Europe/Vienna?")]
+    [InlineData("Etc/UTC", "did you mean UTC?")]
+    [InlineData("Europe/Kiev", "did you mean Europe/Kyiv?")]
+    public void A_time_zone_that_the_installer_does_not_know_is_reported(string timezone, string help)
+    {
+        Assert.Equal(help, Checked.Only("TB7005", Install($"country: us\n  timezone: {timezone}")).Help);
+    }
+
+    [Theory]
+    [InlineData("Europe/Vienna")]
+    [InlineData("America/Argentina/Buenos_Aires")]
+    [InlineData("Africa/Abidjan")]
+    [InlineData("UTC")]
+    public void A_time_zone_of_zone_tab_is_not_reported(string timezone)
+    {
+        Assert.Empty(Checked.Codes(Install($"country: zw\n  timezone: {timezone}")));
+    }
+
+    [Theory]
+    [InlineData("mail@example.invalid", true)]
+    [InlineData("root@-lab.example", true)]
+    [InlineData("ro(ot@lab.example", true)]
+    [InlineData("root@localhost", false)]
+    [InlineData("o'neil+lab@lab.example", false)]
+    public void A_mail_address_is_judged_as_the_installer_does(string address, bool isRefused)
+    {
+        Assert.Equal(isRefused, Checked.Codes(Install("country: us", mailto: address)).Contains("TB7006"));
+    }
+
+    [Fact]
+    public void A_system_disk_that_is_an_OSD_s_is_reported_with_the_nodes()
+    {
+        Assert.Equal(
+            "nvme0n1 is also an OSD disk of n2, n3 and n4",
+            Checked.Only("TB7007", Install("country: us", disks: "[nvme0n1]")).Message);
+    }
+
+    [Theory]
+    [InlineData("sda1", true)]
+    [InlineData("nvme0n1p2", true)]
+    [InlineData("n1", true)]
+    [InlineData("nvme0", true)]
+    [InlineData("sdaa", false)]
+    [InlineData("nvme10n1", false)]
+    [InlineData("vdb", false)]
+    [InlineData("mmcblk0", false)]
+    public void A_name_that_is_not_a_whole_disk_s_is_reported(string disk, bool isReported)
+    {
+        Assert.Equal(isReported, Checked.Codes(Install("country: us", disks: $"[{disk}]")).Contains("TB7008"));
+    }
+
+    [Theory]
+    [InlineData("filesystem: ext4", "[sda, sdb]", "TB7009")]
+    [InlineData("filesystem: zfs\n  raid: raid1", "[sda]", "TB7010")]
+    [InlineData("filesystem: zfs\n  raid: raid10", "[sda, sdb, sdc, sdd, sde]", "TB7010")]
+    [InlineData("filesystem: zfs\n  raid: raidz-3", "[sda, sdb, sdc, sdd]", "TB7010")]
+    [InlineData("filesystem: xfs\n  raid: raid1", "[sda]", "TB7011")]
+    [InlineData("filesystem: btrfs\n  raid: raidz-1", "[sda, sdb, sdc]", "TB7011")]
+    [InlineData("filesystem: zfs", "[sda, sdb, sdc]", "TB7011")]
+    public void Disks_that_do_not_fit_the_file_system_are_reported(string filesystem, string disks, string code)
+    {
+        Assert.Equal([code], Checked.Codes(Install($"country: us\n  {filesystem}", disks: disks)));
+    }
+
+    [Theory]
+    [InlineData("filesystem: zfs", "[sda, sdb]")]
+    [InlineData("filesystem: btrfs\n  raid: raid10", "[sda, sdb, sdc, sdd]")]
+    [InlineData("filesystem: zfs\n  raid: raid0", "[sda]")]
+    public void Disks_that_fit_the_file_system_are_not_reported(string filesystem, string disks)
+    {
+        Assert.Empty(Checked.Codes(Install($"country: us\n  {filesystem}", disks: disks)));
+    }
+
+    [Fact]
+    public void A_full_name_that_is_too_long_is_one_finding()
+    {
+        var domain = string.Join('.', Enumerable.Repeat(new string('a', 60), 4)) + ".example";
+
+        Assert.Equal("the full name of n2 has 254 characters, at most 253 are possible", Checked.Only("TB7012", $"domain: {domain}").Message);
+    }
+
+    [Theory]
+    [InlineData($"ssh-rsa {Key} admin", "what is in it is no ssh-rsa key")]
+    [InlineData("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAA admin", "its base64 is cut off or damaged")]
+    [InlineData("ssh-dss AAAAB3NzaC1kc3MAAACB admin", "DSA keys are no longer taken")]
+    [InlineData($"ssh-ed2551 {Key} admin", "ssh-ed2551 is not a type of key")]
+    public void An_SSH_key_that_sshd_does_not_take_is_reported(string key, string problem)
+    {
+        Assert.Equal($"sshd will not take this key: {problem}", Checked.Only("TB7013", Install($"country: us\n  ssh-keys: [{key}]")).Message);
+    }
+
+    [Fact]
+    public void A_whole_SSH_key_is_not_reported()
+    {
+        Assert.Empty(Checked.Codes(Install($"country: us\n  ssh-keys: [ssh-ed25519 {Key}]")));
+    }
+
+    [Fact]
+    public void An_ISO_of_another_release_is_a_warning()
+    {
+        Assert.Equal(
+            "the ISO installs 9.1, but the files are made for 9.2",
+            Checked.Only("TB7014", Install("country: us\n  iso-release: \"9.1\"")).Message);
+    }
+
+    [Fact]
+    public void Further_name_servers_are_noted()
+    {
+        Assert.Equal(
+            "the installer takes 10.11.12.1 and leaves 10.11.12.2 out",
+            Checked.Only("TB7015", "management: { subnet: 10.11.12.0/24, gateway: 10.11.12.1, dns: [10.11.12.1, 10.11.12.2] }").Message);
+    }
+
+    [Fact]
+    public void A_VLAN_that_the_installer_cannot_set_is_a_warning()
+    {
+        Assert.Equal(["TB7016"], Checked.Codes(
+            "management: { subnet: 10.11.12.0/24, gateway: 10.11.12.1, dns: [10.11.12.1], vlan: 20 }"));
+    }
+
+    private static string Install(string lines, string mailto = "root@lab.example", string disks = "[sda]") => $$"""
+        install:
+          {{lines}}
+          mailto: {{mailto}}
+          disks: {{disks}}
+          root-password-hash: { secret: root-password-hash }
+        """;
+}
