@@ -32,6 +32,8 @@ internal static class ModelSource
             public double Share { get; init; } = 0.5;
             public string? Note { get; init; }
             public long Memory => 68719476736;
+            public ImmutableArray<string> KernelArguments => ["intel_iommu=on", "quiet"];
+            public HostText RouterId => new("10.100.0.12");
         }
 
         public sealed record Port(HostText Name, int Mtu, Peer? Peer);
@@ -59,14 +61,35 @@ internal static class ModelSource
                 return new(Host("lab"), [n2, n3], new(Host("squid"), 4, null), Kind.Ring, ["a b", "c"]);
             }
 
-            public static void Run(ArtifactSink sink)
+            /// <summary>Each template alone, so that a fault of one leaves the others; the name is the template's path.</summary>
+            public static void Run(System.Action<string, ArtifactSink, string?> take)
             {
                 var cluster = Cluster();
-                foreach (var template in Tb4Gen.Core.Rendering.Templates.TemplateCatalog.Cluster) template.Render(new(cluster), sink);
+                foreach (var template in Tb4Gen.Core.Rendering.Templates.TemplateCatalog.Cluster)
+                {
+                    Run(template, new(cluster), take);
+                }
+
                 foreach (var template in Tb4Gen.Core.Rendering.Templates.TemplateCatalog.Node)
                 {
-                    template.Render(new(cluster, cluster.Nodes[0]), sink);
+                    Run(template, new(cluster, cluster.Nodes[0]), take);
                 }
+            }
+
+            private static void Run<T>(ArtifactTemplate<T> template, T model, System.Action<string, ArtifactSink, string?> take)
+            {
+                var sink = new ArtifactSink();
+                string? fault = null;
+                try
+                {
+                    template.Render(model, sink);
+                }
+                catch (TemplateValueException exception)
+                {
+                    fault = exception.Message;
+                }
+
+                take(template.Source.Path, sink, fault);
             }
         }
         """";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Core.Planning;
 using Tb4Gen.Core.Rendering.Templates;
+using Tb4Gen.Core.Text;
 
 namespace Tb4Gen.Core.Rendering;
 
@@ -35,12 +36,21 @@ public static class Renderer
             }
             catch (TemplateValueException fault)
             {
-                var (source, site) = sink.Position ?? (template.Source, 0);
-                var place = source.SiteAt(site);
-                var location = new Location(source.Path, new(place.Line, place.Column), new(place.Line, place.Column), Source: null);
-                findings.Add(Diagnostic.Create(RenderingDiagnostics.Value, location, fault.Message));
+                findings.Add(Fault(template.Source, sink, fault.Message));
+            }
+            catch (OverflowException)
+            {
+                findings.Add(Fault(template.Source, sink, "a number becomes larger than 64 bits"));
             }
         }
+    }
+
+    private static Diagnostic Fault(TemplateSource template, ArtifactSink sink, string message)
+    {
+        var (source, index) = sink.Position ?? (template, 0);
+        var site = source.SiteAt(index);
+        var position = new LinePosition(site.Line, site.Column);
+        return Diagnostic.Create(RenderingDiagnostics.Value, new Location(source.Path, position, position, Source: null), message);
     }
 
     private static Artifact FromUser(NodePlan node, FilePlan file) => new()

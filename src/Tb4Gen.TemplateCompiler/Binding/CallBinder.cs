@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Syntax;
 
@@ -42,6 +43,10 @@ internal sealed class CallBinder(BindContext context, ExpressionBinder expressio
                 return BindCall(new(pipe.Span, call.Function, call.Arguments.Insert(0, first)));
             case MemberExpression or NameExpression:
                 return BindCall(new(pipe.Span, pipe.Right, [first]));
+            case BinaryExpression binary:
+                // An operator behind a function without arguments takes what the function gives: `x | f + 1` is f(x) + 1.
+                var piped = new PipeExpression(TextSpan.FromBounds(pipe.Span.Start, binary.Left.Span.End), pipe.Left, binary.Left);
+                return expressions.Bind(binary with { Left = piped, Span = pipe.Span });
             default:
                 expressions.Bind(pipe.Left);
                 return context.Fail(

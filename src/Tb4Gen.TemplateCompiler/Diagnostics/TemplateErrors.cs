@@ -9,7 +9,7 @@ internal static class TemplateErrors
         "TB8101", "The code of a template does not parse", "found {0} where {1} is expected");
 
     public static readonly DiagnosticDescriptor UnclosedTag = Error(
-        "TB8102", "A tag or text in quotes is never closed", "this tag is never closed: write `}}}}`");
+        "TB8102", "A tag or text in quotes is never closed", "this tag is never closed: write `}}`");
 
     public static readonly DiagnosticDescriptor UnclosedString = Error(
         "TB8102", "A tag or text in quotes is never closed", "this quote is never closed");

@@ -132,7 +132,7 @@ internal sealed class ModelReader
     }
 
     private void ReportClash(ISymbol member, ModelMember other, string name) =>
-        Report(member, $"`{member.Name}` and `{other.CSharp}` of {member.ContainingType.Name} are both `{name}` in templates");
+        Report(member, $"`{other.CSharp}` and `{member.Name}` of {member.ContainingType.Name} are both `{name}` in templates");
 
     private void Report(ISymbol member, string message)
     {

@@ -194,7 +194,6 @@ internal sealed class StatementParser(TokenReader reader, TextLineCollection lin
         var variable = reader.Current;
         if (variable.Kind is TokenKind.Identifier or TokenKind.Local) reader.Take();
         else reader.ReportUnexpected("a name for the item");
-        if (!reader.TryTakeWord("in")) reader.ReportUnexpected("`in`");
         var (list, options) = ParseForList();
         ExpectStatementEnd();
         var body = ParseBody();
@@ -213,6 +212,13 @@ internal sealed class StatementParser(TokenReader reader, TextLineCollection lin
     /// <summary>The options look like arguments of the list, and the expression parser reads them as such.</summary>
     private (Expression List, ForOptions Options) ParseForList()
     {
+        if (!reader.TryTakeWord("in"))
+        {
+            reader.ReportUnexpected("`in`");
+            SkipStatement();
+            return (new MissingExpression(reader.Current.Span), new(null, null, false));
+        }
+
         var list = _expressions.Parse();
         Expression? limit = null;
         Expression? offset = null;

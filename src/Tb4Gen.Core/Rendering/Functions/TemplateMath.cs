@@ -1,17 +1,17 @@
 namespace Tb4Gen.Core.Rendering.Functions;
 
-/// <summary>Scriban's arithmetic. Whole numbers are 64 bits wide and never wrap around.</summary>
+/// <summary>Scriban's arithmetic. Whole numbers are 64 bits wide; beyond that an <see cref="OverflowException"/> is thrown.</summary>
 public static class TemplateMath
 {
-    public static long Plus(long a, long b) => Checked(() => checked(a + b));
+    public static long Plus(long a, long b) => checked(a + b);
 
     public static double Plus(double a, double b) => a + b;
 
-    public static long Minus(long a, long b) => Checked(() => checked(a - b));
+    public static long Minus(long a, long b) => checked(a - b);
 
     public static double Minus(double a, double b) => a - b;
 
-    public static long Times(long a, long b) => Checked(() => checked(a * b));
+    public static long Times(long a, long b) => checked(a * b);
 
     public static double Times(double a, double b) => a * b;
 
@@ -19,7 +19,7 @@ public static class TemplateMath
     public static double Divide(double a, double b) => a / b;
 
     /// <summary>The operator <c>//</c>: towards zero.</summary>
-    public static long DivideTruncating(long a, long b) => Checked(() => a / NotZero(b));
+    public static long DivideTruncating(long a, long b) => checked(a / NotZero(b));
 
     public static double DivideTruncating(double a, double b) => Math.Truncate(a / b);
 
@@ -37,22 +37,10 @@ public static class TemplateMath
 
     public static double DividedBy(double a, double b) => a / b;
 
-    public static long Abs(long value) => Checked(() => Math.Abs(value));
+    public static long Abs(long value) => Math.Abs(value);
 
     public static double Abs(double value) => Math.Abs(value);
 
     private static long NotZero(long divisor) =>
         divisor != 0 ? divisor : throw new TemplateValueException("a number is divided by 0");
-
-    private static long Checked(Func<long> operation)
-    {
-        try
-        {
-            return operation();
-        }
-        catch (OverflowException)
-        {
-            throw new TemplateValueException("a number becomes larger than 64 bits");
-        }
-    }
 }

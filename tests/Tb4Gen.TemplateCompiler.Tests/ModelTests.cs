@@ -1,0 +1,33 @@
+namespace Tb4Gen.TemplateCompiler.Tests;
+
+public sealed class ModelTests
+{
+    [Theory]
+    [InlineData("Name", "name")]
+    [InlineData("MTU", "mtu")]
+    [InlineData("Ipv4Prefix", "ipv4_prefix")]
+    [InlineData("Node2Name", "node2_name")]
+    [InlineData("NodeID", "node_id")]
+    [InlineData("OSDs", "osds")]
+    [InlineData("IPAddress", "ipaddress")]
+    [InlineData("XMLHttpRequest", "xmlhttp_request")]
+    [InlineData("ABc", "abc")]
+    [InlineData("Name_X", "name__x")]
+    [InlineData("_Foo", "__foo")]
+    [InlineData("aB", "a_b")]
+    public void A_member_is_named_as_Scriban_names_it(string member, string expected) =>
+        Assert.Equal(expected, Models.MemberNames.ToTemplate(member));
+
+    [Theory]
+    [InlineData("int MacID, int MacId", "`MacID` and `MacId` of Broken are both `mac_id` in templates")]
+    [InlineData("int When", "`When` of Broken is `when` in templates, and that is a word of the language")]
+    public void A_member_that_cannot_be_reached_is_an_error_on_the_model(string members, string message)
+    {
+        var source = $"namespace TestModels;\n[Tb4Gen.Core.Rendering.TemplateModel(\"broken\")]\npublic sealed record Broken({members});";
+        var errors = new TemplateRun { ExtraSource = source }.Errors();
+
+        var error = Assert.Single(errors);
+        Assert.EndsWith("TB8123: " + message, error, StringComparison.Ordinal);
+        Assert.StartsWith("/repo/Extra.cs(3,", error, StringComparison.Ordinal);
+    }
+}
