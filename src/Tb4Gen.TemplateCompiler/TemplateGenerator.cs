@@ -12,10 +12,12 @@ namespace Tb4Gen.TemplateCompiler;
 /// Compiles <c>templates/**/*.sbn</c> into C# of the project that names them as additional files. A template's way:
 /// <list type="number">
 /// <item><see cref="TemplateFile"/>: path and text.</item>
-/// <item><see cref="ParsedTemplate"/>: tokens (Lexing), statements (Parsing, Syntax), front matter. No types yet.</item>
-/// <item><see cref="ModelGraph"/>: the records that templates see, as data (Models); <c>PartialSignature</c>: what including
-/// templates must know of partials.</item>
-/// <item><see cref="TemplateCompilation"/>: names, types and escaping (Binding), C# (Emitting), for each template alone.</item>
+/// <item><see cref="ParsedTemplate"/>: tokens (Lexing), statements (Parsing, Syntax), front matter. No types
+/// yet.</item>
+/// <item><see cref="ModelGraph"/>: the records that templates see, as data (Models); <c>PartialSignature</c>: what
+/// including templates must know of partials.</item>
+/// <item><see cref="TemplateCompilation"/>: names, types and escaping (Binding), C# (Emitting), for each template
+/// alone.</item>
 /// <item><see cref="CompiledTemplate"/>: source or errors, and a line in the catalog.</item>
 /// </list>
 /// All values between the steps are value-equal, so that the driver redoes what an edit changes and nothing more.

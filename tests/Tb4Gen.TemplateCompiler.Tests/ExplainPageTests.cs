@@ -35,7 +35,9 @@ public sealed class ExplainPageTests
         Assert.Empty(Compile(page[right..]));
     }
 
-    /// <summary>A fence is a template; its path stands behind the language, and is that of a script where none does.</summary>
+    /// <summary>
+    /// A fence is a template; its path stands behind the language, and is that of a script where none does.
+    /// </summary>
     private static IEnumerable<string> Compile(string section)
     {
         var fences = section.Split("\n```");

@@ -61,7 +61,9 @@ internal static class ModelSource
                 return new(Host("lab"), [n2, n3], new(Host("squid"), 4, null), Kind.Ring, ["a b", "c"]);
             }
 
-            /// <summary>Each template alone, so that a fault of one leaves the others; the name is the template's path.</summary>
+            /// <summary>
+            /// Each template alone, so that a fault of one leaves the others; the name is the template's path.
+            /// </summary>
             public static void Run(System.Action<string, ArtifactSink, string?> take)
             {
                 var cluster = Cluster();

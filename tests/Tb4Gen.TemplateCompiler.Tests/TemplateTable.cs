@@ -4,8 +4,8 @@ using System.Text;
 namespace Tb4Gen.TemplateCompiler.Tests;
 
 /// <summary>
-/// Many small templates in one compilation, since starting the C# compiler takes longer than all of them. Each is a shell script,
-/// so that its first line is line 1, or is given format <c>text</c> by front matter.
+/// Many small templates in one compilation, since starting the C# compiler takes longer than all of them. Each is a
+/// shell script, so that its first line is line 1, or is given format <c>text</c> by front matter.
 /// </summary>
 internal sealed class TemplateTable
 {
@@ -14,7 +14,9 @@ internal sealed class TemplateTable
     public TemplateTable(IEnumerable<string> templates, bool asScript = false) =>
         _results = new(() => Run([.. templates.Distinct()], asScript));
 
-    /// <summary>What the template prints, <c>fault: ...</c>, or its errors as <c>(line,column): code: message</c>.</summary>
+    /// <summary>
+    /// What the template prints, <c>fault: ...</c>, or its errors as <c>(line,column): code: message</c>.
+    /// </summary>
     public string this[string template] => _results.Value[template];
 
     private static Dictionary<string, string> Run(List<string> templates, bool asScript)

@@ -17,7 +17,9 @@ public sealed record Artifact
     /// <summary>What a symlink points to; null for a file.</summary>
     public string? LinkTarget { get; init; }
 
-    /// <summary>The template that made it, from the repository's root; <c>files</c> for a file of the user's own.</summary>
+    /// <summary>
+    /// The template that made it, from the repository's root; <c>files</c> for a file of the user's own.
+    /// </summary>
     public required string Template { get; init; }
 
     internal ArtifactOrigin? Origin { get; init; }

@@ -32,7 +32,9 @@ internal sealed class ArtifactOrigin(ImmutableArray<TemplateSource> sources, Imm
         return found;
     }
 
-    /// <summary>Text of several lines is one piece, so the lines before the offset count; a value stands on one line.</summary>
+    /// <summary>
+    /// Text of several lines is one piece, so the lines before the offset count; a value stands on one line.
+    /// </summary>
     private TemplateLine LineOf(ReadOnlySpan<byte> content, int offset, OutputPiece piece)
     {
         var source = sources[piece.Source];

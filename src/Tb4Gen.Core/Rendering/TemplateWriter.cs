@@ -6,9 +6,9 @@ using System.Text;
 namespace Tb4Gen.Core.Rendering;
 
 /// <summary>
-/// The buffer that a template writes to. It remembers which site wrote what, and indents: what is written at the begin of a
-/// line gets the indent of the tag that runs, behind that of the includes around it. Empty lines get none; Scriban's own
-/// would leave trailing blanks there.
+/// The buffer that a template writes to. It remembers which site wrote what, and indents: what is written at the begin
+/// of a line gets the indent of the tag that runs, behind that of the includes around it. Empty lines get none;
+/// Scriban's own would leave trailing blanks there.
 /// </summary>
 public sealed class TemplateWriter
 {

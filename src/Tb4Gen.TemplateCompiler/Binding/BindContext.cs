@@ -17,7 +17,9 @@ internal sealed class BindContext(ModelGraph models, EquatableArray<PartialSigna
 
     public ErrorList Errors => errors;
 
-    /// <summary>Format of the artifact; null in a partial that fits everywhere, or where it could not be found out.</summary>
+    /// <summary>
+    /// Format of the artifact; null in a partial that fits everywhere, or where it could not be found out.
+    /// </summary>
     public ArtifactFormat? Format { get; set; }
 
     /// <summary>The partial that is being compiled; null for an artifact.</summary>

@@ -44,7 +44,8 @@ internal sealed class CallBinder(BindContext context, ExpressionBinder expressio
             case MemberExpression or NameExpression:
                 return BindCall(new(pipe.Span, pipe.Right, [first]));
             case BinaryExpression binary:
-                // An operator behind a function without arguments takes what the function gives: `x | f + 1` is f(x) + 1.
+                // An operator behind a function without arguments takes what the function gives: `x | f + 1` is f(x) +
+                // 1.
                 var piped = new PipeExpression(TextSpan.FromBounds(pipe.Span.Start, binary.Left.Span.End), pipe.Left, binary.Left);
                 return expressions.Bind(binary with { Left = piped, Span = pipe.Span });
             default:

@@ -6,8 +6,8 @@ using Tb4Gen.TemplateCompiler.Syntax;
 namespace Tb4Gen.TemplateCompiler.Binding;
 
 /// <summary>
-/// Binds what is tested: a bool, or a value that may be null. In Scriban only null and false are false, so that a test of a
-/// number, text or list is always true and surely meant otherwise.
+/// Binds what is tested: a bool, or a value that may be null. In Scriban only null and false are false, so that a test
+/// of a number, text or list is always true and surely meant otherwise.
 /// </summary>
 internal sealed class ConditionBinder(BindContext context, ExpressionBinder expressions)
 {

@@ -5,8 +5,8 @@ using Tb4Gen.TemplateCompiler.Models;
 namespace Tb4Gen.TemplateCompiler.Binding;
 
 /// <summary>
-/// Equality of values of one type, of numbers, and of a value with a text: Scriban compares the printed text as soon as one
-/// side is text. Other mixtures are surely mistakes.
+/// Equality of values of one type, of numbers, and of a value with a text: Scriban compares the printed text as soon
+/// as one side is text. Other mixtures are surely mistakes.
 /// </summary>
 internal sealed class EqualityBinder(BindContext context)
 {

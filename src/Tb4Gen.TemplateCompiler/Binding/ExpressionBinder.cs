@@ -7,8 +7,9 @@ using Tb4Gen.TemplateCompiler.Syntax;
 namespace Tb4Gen.TemplateCompiler.Binding;
 
 /// <summary>
-/// Gives every expression its type and its C#. Everything that may be null is either tested before (the test's C# pattern
-/// gives the value a new name, which <see cref="Scope.FindNarrowed"/> finds) or used with <c>?.</c> and <c>??</c>.
+/// Gives every expression its type and its C#. Everything that may be null is either tested before (the test's C#
+/// pattern gives the value a new name, which <see cref="Scope.FindNarrowed"/> finds) or used with <c>?.</c> and
+/// <c>??</c>.
 /// </summary>
 internal sealed class ExpressionBinder
 {

@@ -8,8 +8,8 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 internal sealed record Inclusion(PartialSignature Partial, string Arguments);
 
 /// <summary>
-/// Binds <c>include</c>. In Scriban a partial sees the includer's variables; here it sees its declared parameters only, so
-/// that it can be checked once for all who include it.
+/// Binds <c>include</c>. In Scriban a partial sees the includer's variables; here it sees its declared parameters
+/// only, so that it can be checked once for all who include it.
 /// </summary>
 internal sealed class IncludeBinder(BindContext context, ExpressionBinder expressions)
 {

@@ -6,7 +6,9 @@ using Tb4Gen.TemplateCompiler.Syntax;
 
 namespace Tb4Gen.TemplateCompiler.Binding;
 
-/// <summary>Reads the <c>parameters</c> of a partial: <c>{ port: "PortPlan", names: "HostName[]", hint: "string?" }</c>.</summary>
+/// <summary>
+/// Reads the <c>parameters</c> of a partial: <c>{ port: "PortPlan", names: "HostName[]", hint: "string?" }</c>.
+/// </summary>
 internal static class ParameterTypes
 {
     private static readonly string[] Plain = ["bool", "inert", "int", "long", "string"];

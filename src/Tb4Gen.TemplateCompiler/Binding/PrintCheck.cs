@@ -3,7 +3,10 @@ using Tb4Gen.TemplateCompiler.Models;
 
 namespace Tb4Gen.TemplateCompiler.Binding;
 
-/// <summary>Decides whether a value may be printed where it is. Inside of a capture everything may: the captured text remembers.</summary>
+/// <summary>
+/// Decides whether a value may be printed where it is. Inside of a capture everything may: the captured text
+/// remembers.
+/// </summary>
 internal sealed class PrintCheck(BindContext context)
 {
     private readonly Stack<Safety> _captures = new();

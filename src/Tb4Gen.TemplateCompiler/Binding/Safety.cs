@@ -1,7 +1,8 @@
 namespace Tb4Gen.TemplateCompiler.Binding;
 
 /// <summary>Where a text may be printed as it stands.</summary>
-/// <param name="Format">The format that it is escaped for; empty for free text, <c>*</c> for text that fits everywhere.</param>
+/// <param name="Format">The format that it is escaped for; empty for free text, <c>*</c> for text that fits
+/// everywhere.</param>
 internal readonly record struct Safety(string Format)
 {
     /// <summary>Text that the user may have written.</summary>

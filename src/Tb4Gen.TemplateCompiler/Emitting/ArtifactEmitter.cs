@@ -154,7 +154,9 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         Code.Line($"sink.Link(Source, {path}, {ExpressionBinder.TextCode(target)});");
     }
 
-    /// <summary>The path from the bundle's root on; what goes into it must hold no slash of its own making, so it is inert.</summary>
+    /// <summary>
+    /// The path from the bundle's root on; what goes into it must hold no slash of its own making, so it is inert.
+    /// </summary>
     private string PathCode()
     {
         var path = Template.Path;

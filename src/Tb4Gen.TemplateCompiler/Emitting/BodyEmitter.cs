@@ -246,7 +246,9 @@ internal sealed class BodyEmitter(
     private string At(TextSpan span, ImmutableArray<string> origins, bool isText = false) =>
         string.Format(CultureInfo.InvariantCulture, "output.At({0})", sites.Add(span, origins, isText));
 
-    /// <summary>A line whose middle part a C# error would be about: the compiler is told where it stands in the template.</summary>
+    /// <summary>
+    /// A line whose middle part a C# error would be about: the compiler is told where it stands in the template.
+    /// </summary>
     private void Mapped(TextSpan span, string before, string mapped, string after)
     {
         var (start, end) = (sites.LinesOf(span).Start, sites.LinesOf(span).End);

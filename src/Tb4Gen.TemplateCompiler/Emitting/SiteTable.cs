@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Tb4Gen.TemplateCompiler.Emitting;
 
 /// <summary>
-/// The places of a template that write something. The generated code names them by number; the table itself is only built
-/// when somebody asks where a line comes from.
+/// The places of a template that write something. The generated code names them by number; the table itself is only
+/// built when somebody asks where a line comes from.
 /// </summary>
 internal sealed class SiteTable(TextLineCollection lines)
 {

@@ -69,7 +69,9 @@ internal sealed class CodeLexer(string text, ImmutableArray<Token>.Builder token
         else ReadOperator();
     }
 
-    /// <summary>A statement goes on over line ends inside of [ ] and { } and behind a pipe, but not inside of ( ).</summary>
+    /// <summary>
+    /// A statement goes on over line ends inside of [ ] and { } and behind a pipe, but not inside of ( ).
+    /// </summary>
     private void ReadSeparator(char c)
     {
         var goesOn = _brackets.Count > 0 && _brackets.Peek() != '(';

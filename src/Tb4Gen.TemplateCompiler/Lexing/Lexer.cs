@@ -5,8 +5,8 @@ using Tb4Gen.TemplateCompiler.Diagnostics;
 namespace Tb4Gen.TemplateCompiler.Lexing;
 
 /// <summary>
-/// Cuts a template into one flat list of tokens: text, tag openings and closings, and the code between them. White space
-/// control is applied here, since it depends on nothing but the source text.
+/// Cuts a template into one flat list of tokens: text, tag openings and closings, and the code between them. White
+/// space control is applied here, since it depends on nothing but the source text.
 /// </summary>
 internal sealed class Lexer
 {
@@ -49,7 +49,8 @@ internal sealed class Lexer
         var end = FindTag(start, out var escape);
         var open = end + (escape > 0 ? escape + 2 : 2);
         var sign = end < _text.Length && open < _text.Length ? _text[open] : '\0';
-        // Inside of an escape block everything is text, so a sign would be ambiguous only where the block begins with one.
+        // Inside of an escape block everything is text, so a sign would be ambiguous only where the block begins with
+        // one.
         var strip = sign is '-' or '~' ? sign : '\0';
         AddText(start, end, strip);
         var indent = strip == '\0' && end < _text.Length ? IndentBefore(end, start) : "";
@@ -100,7 +101,9 @@ internal sealed class Lexer
         _leftStrip = sign;
     }
 
-    /// <summary>The next <c>{{</c> or <c>{%{</c>; <paramref name="percents"/> counts the percent signs of the latter.</summary>
+    /// <summary>
+    /// The next <c>{{</c> or <c>{%{</c>; <paramref name="percents"/> counts the percent signs of the latter.
+    /// </summary>
     private int FindTag(int start, out int percents)
     {
         percents = 0;

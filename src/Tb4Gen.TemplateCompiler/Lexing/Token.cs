@@ -14,7 +14,9 @@ internal sealed record Token(TokenKind Kind, TextSpan Span, string Text)
     /// <summary>Whether white space stands before it: <c>f (x)</c> and <c>f(x)</c> differ.</summary>
     public bool AfterBlank { get; init; }
 
-    /// <summary>Of a tag's opening: the blanks before it where it stands first on its line without a strip sign.</summary>
+    /// <summary>
+    /// Of a tag's opening: the blanks before it where it stands first on its line without a strip sign.
+    /// </summary>
     public string Indent { get; init; } = "";
 
     public bool Is(string text) => Kind == TokenKind.Operator && Text == text;

@@ -6,7 +6,8 @@ namespace Tb4Gen.TemplateCompiler.Models;
 internal static class MemberNames
 {
     /// <summary>
-    /// Lower case, with <c>_</c> before an upper-case letter unless it is first or follows another: <c>RouterId</c> router_id,
+    /// Lower case, with <c>_</c> before an upper-case letter unless it is first or follows another: <c>RouterId</c>
+    /// router_id,
     /// <c>MTU</c> mtu, but also <c>IPAddress</c> ipaddress.
     /// </summary>
     public static string ToTemplate(string name)

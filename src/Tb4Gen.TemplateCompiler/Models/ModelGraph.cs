@@ -58,7 +58,9 @@ internal sealed record ModelGraph(EquatableArray<ModelRoot> Roots)
 
     public IEnumerable<string> TypeNames() => Shapes().Select(static s => s.SimpleName).Distinct();
 
-    /// <summary>The reference under which the shape is known to its users, since a shape does not say what kind it is.</summary>
+    /// <summary>
+    /// The reference under which the shape is known to its users, since a shape does not say what kind it is.
+    /// </summary>
     private TypeRef? TypeOf(TypeShape shape)
     {
         foreach (var member in Shapes().SelectMany(static s => s.Members.ToImmutableArray()))

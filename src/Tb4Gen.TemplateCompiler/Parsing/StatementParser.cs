@@ -7,8 +7,8 @@ using Tb4Gen.TemplateCompiler.Syntax;
 namespace Tb4Gen.TemplateCompiler.Parsing;
 
 /// <summary>
-/// Reads statements. A block's body may lie in one tag or stretch over many tags and texts, so text, tag openings and tag
-/// closings are tokens like all others. After an error it goes on behind the statement's end.
+/// Reads statements. A block's body may lie in one tag or stretch over many tags and texts, so text, tag openings and
+/// tag closings are tokens like all others. After an error it goes on behind the statement's end.
 /// </summary>
 internal sealed class StatementParser(TokenReader reader, TextLineCollection lines)
 {

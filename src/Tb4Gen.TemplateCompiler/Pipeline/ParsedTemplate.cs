@@ -8,7 +8,9 @@ using Tb4Gen.TemplateCompiler.Syntax;
 
 namespace Tb4Gen.TemplateCompiler.Pipeline;
 
-/// <summary>A template that is read, but knows no types yet. Equal where the file is: reading depends on nothing else.</summary>
+/// <summary>
+/// A template that is read, but knows no types yet. Equal where the file is: reading depends on nothing else.
+/// </summary>
 internal sealed class ParsedTemplate : IEquatable<ParsedTemplate>
 {
     private ParsedTemplate(TemplateFile file, TemplateSyntax syntax, FrontMatter frontMatter, TemplatePath path)

@@ -6,8 +6,8 @@ namespace Tb4Gen.Core.Rendering.Filters;
 internal static class FilterText
 {
     /// <summary>
-    /// Control characters, the line separators of Unicode, which some readers and most editors take for line ends, and the byte
-    /// order mark, which nobody sees.
+    /// Control characters, the line separators of Unicode, which some readers and most editors take for line ends, and
+    /// the byte order mark, which nobody sees.
     /// </summary>
     public static bool IsInvisible(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF';
 

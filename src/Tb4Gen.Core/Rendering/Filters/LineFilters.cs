@@ -1,9 +1,13 @@
 namespace Tb4Gen.Core.Rendering.Filters;
 
-/// <summary>Formats in which a value is the rest of its line and nothing can be escaped: what does not fit is refused.</summary>
+/// <summary>
+/// Formats in which a value is the rest of its line and nothing can be escaped: what does not fit is refused.
+/// </summary>
 public static class LineFilters
 {
-    /// <summary>Ceph's ini files begin a comment at <c>#</c> and <c>;</c> anywhere in the line (ConfUtils.cc).</summary>
+    /// <summary>
+    /// Ceph's ini files begin a comment at <c>#</c> and <c>;</c> anywhere in the line (ConfUtils.cc).
+    /// </summary>
     public static string Ini(string text) => Check(text, "a value of an ini file", refused: "#;\\\"");
 
     /// <summary>interfaces(5): a backslash at the end joins the next line.</summary>

@@ -7,8 +7,8 @@ namespace Tb4Gen.Core.Rendering.Filters;
 public static class ShellFilters
 {
     /// <summary>
-    /// One word with its quotes. In single quotes nothing has a meaning; with control characters it becomes <c>$'...'</c>, so that
-    /// a word stays on its line.
+    /// One word with its quotes. In single quotes nothing has a meaning; with control characters it becomes
+    /// <c>$'...'</c>, so that a word stays on its line.
     /// </summary>
     public static string Quote(string text)
     {

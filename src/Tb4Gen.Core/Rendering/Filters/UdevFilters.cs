@@ -6,8 +6,9 @@ namespace Tb4Gen.Core.Rendering.Filters;
 public static class UdevFilters
 {
     /// <summary>
-    /// A value with its double quotes. <c>%</c> and <c>$</c> are doubled, as they begin substitutions. Only <c>e"..."</c> knows
-    /// an escape for the backslash. Pattern signs are refused: a match must not grow wider than what was written.
+    /// A value with its double quotes. <c>%</c> and <c>$</c> are doubled, as they begin substitutions. Only
+    /// <c>e"..."</c> knows an escape for the backslash. Pattern signs are refused: a match must not grow wider than
+    /// what was written.
     /// </summary>
     public static string Quote(string text)
     {

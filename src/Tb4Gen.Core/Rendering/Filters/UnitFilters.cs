@@ -7,8 +7,8 @@ namespace Tb4Gen.Core.Rendering.Filters;
 public static class UnitFilters
 {
     /// <summary>
-    /// One word of a command line or list: specifiers (<c>%</c>) and variables (<c>$</c>) doubled, and in double quotes with C
-    /// escapes where it is more than letters, digits and signs without meaning.
+    /// One word of a command line or list: specifiers (<c>%</c>) and variables (<c>$</c>) doubled, and in double
+    /// quotes with C escapes where it is more than letters, digits and signs without meaning.
     /// </summary>
     public static string Escape(string text)
     {

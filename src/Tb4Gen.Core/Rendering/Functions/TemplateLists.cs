@@ -24,7 +24,9 @@ public static class TemplateLists
     /// <summary>Without the end, also downwards.</summary>
     public static ImmutableArray<long> RangeExclusive(long start, long end) => Count(start, end, Math.Abs(end - start));
 
-    /// <summary>What <c>for</c> goes over: skips the offset, then reverses, then takes the limit; a limit of 0 is none.</summary>
+    /// <summary>
+    /// What <c>for</c> goes over: skips the offset, then reverses, then takes the limit; a limit of 0 is none.
+    /// </summary>
     public static ImmutableArray<T> Window<T>(ImmutableArray<T> list, long offset, bool reversed, long limit)
     {
         var rest = Offset(list, offset);

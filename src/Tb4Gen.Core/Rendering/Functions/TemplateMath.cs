@@ -1,6 +1,8 @@
 namespace Tb4Gen.Core.Rendering.Functions;
 
-/// <summary>Scriban's arithmetic. Whole numbers are 64 bits wide; beyond that an <see cref="OverflowException"/> is thrown.</summary>
+/// <summary>
+/// Scriban's arithmetic. Whole numbers are 64 bits wide; beyond that an <see cref="OverflowException"/> is thrown.
+/// </summary>
 public static class TemplateMath
 {
     public static long Plus(long a, long b) => checked(a + b);

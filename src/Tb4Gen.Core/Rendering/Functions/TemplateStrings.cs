@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Tb4Gen.Core.Rendering.Functions;
 
-/// <summary>Scriban's <c>string</c> functions; comparison is ordinal, where Scriban takes the culture of the machine.</summary>
+/// <summary>
+/// Scriban's <c>string</c> functions; comparison is ordinal, where Scriban takes the culture of the machine.
+/// </summary>
 public static class TemplateStrings
 {
     public static string Append(string text, string with) => text + with;
