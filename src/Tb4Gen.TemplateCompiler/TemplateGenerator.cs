@@ -42,9 +42,12 @@ public sealed class TemplateGenerator : IIncrementalGenerator
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName(ModelReader.ModelAttribute, static (_, _) => true, ModelReader.Read)
             .Collect()
-            .Select(static (roots, _) => new ModelGraph(roots.OrderBy(static r => r.Scope, StringComparer.Ordinal).ToImmutableArray()))
+            .Select(
+                static (roots,
+                    _) => new ModelGraph(roots.OrderBy(static r => r.Scope, StringComparer.Ordinal).ToImmutableArray()))
             .WithTrackingName(ModelStep);
-        var partials = parsed.Collect().Combine(models).Select(static (pair, _) => PartialReader.ReadAll(pair.Left, pair.Right));
+        var partials = parsed.Collect().Combine(models).Select(
+            static (pair, _) => PartialReader.ReadAll(pair.Left, pair.Right));
         var compiled = parsed.Combine(models).Combine(partials)
             .Select(static (inputs, cancellation) =>
                 TemplateCompilation.Compile(inputs.Left.Left, inputs.Left.Right, inputs.Right, cancellation))
@@ -68,7 +71,10 @@ public sealed class TemplateGenerator : IIncrementalGenerator
 
     private static void ReportModelErrors(SourceProductionContext output, ModelGraph models)
     {
-        foreach (var error in models.Roots.SelectMany(static r => r.Errors).Distinct()) output.ReportDiagnostic(error.ToDiagnostic());
+        foreach (var error in models.Roots.SelectMany(static r => r.Errors).Distinct())
+        {
+            output.ReportDiagnostic(error.ToDiagnostic());
+        }
     }
 
     private static void Add(SourceProductionContext output, string name, string source) =>

@@ -50,7 +50,8 @@ public static class Renderer
         var (source, index) = sink.Position ?? (template, 0);
         var site = source.SiteAt(index);
         var position = new LinePosition(site.Line, site.Column);
-        return Diagnostic.Create(RenderingDiagnostics.Value, new Location(source.Path, position, position, Source: null), message);
+        return Diagnostic.Create(
+            RenderingDiagnostics.Value, new Location(source.Path, position, position, Source: null), message);
     }
 
     private static Artifact FromUser(NodePlan node, FilePlan file) => new()
@@ -69,7 +70,8 @@ public static class Renderer
             var (first, second) = (sorted[i - 1], sorted[i]);
             if (first.Path != second.Path) continue;
             findings.Add(Diagnostic.Create(
-                RenderingDiagnostics.SamePath, Location.OfLine(second.Template, 1), second.Path, first.Template, second.Template));
+                RenderingDiagnostics.SamePath, Location.OfLine(second.Template, 1), second.Path, first.Template,
+                second.Template));
         }
     }
 }

@@ -78,7 +78,11 @@ public sealed class TemplateWriter
     /// <summary>Indents further lines of what the tag prints.</summary>
     public void Indent(ReadOnlySpan<byte> blanks)
     {
-        if (_includeIndent + blanks.Length > _indent.Length) Array.Resize(ref _indent, (_includeIndent + blanks.Length) * 2);
+        if (_includeIndent + blanks.Length > _indent.Length)
+        {
+            Array.Resize(ref _indent, (_includeIndent + blanks.Length) * 2);
+        }
+
         blanks.CopyTo(_indent.AsSpan(_includeIndent));
         _tagIndent = blanks.Length;
     }

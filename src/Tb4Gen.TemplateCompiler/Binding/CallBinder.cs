@@ -13,7 +13,8 @@ internal sealed class CallBinder(BindContext context, ExpressionBinder expressio
 
     /// <summary>A function called without arguments looks like a member: <c>x | string.upcase</c>.</summary>
     public bool IsFunction(MemberExpression member) =>
-        member.Target is NameExpression { Name: var group } && context.Scope.Find(group) is null && FunctionNames.IsGroup(group);
+        member.Target is NameExpression { Name: var group } && context.Scope.Find(group) is null
+            && FunctionNames.IsGroup(group);
 
     public Bound BindCall(CallExpression call)
     {
@@ -22,7 +23,8 @@ internal sealed class CallBinder(BindContext context, ExpressionBinder expressio
         // A name that is no function followed by an index in brackets: Scriban takes it for a call, and fails when run.
         if (call.Arguments.Length == 1 && call.Arguments[0].Value is ListExpression)
         {
-            return context.Fail(TemplateErrors.Unexpected, call.Span, "a blank before `[`", "an index right behind the list");
+            return context.Fail(
+                TemplateErrors.Unexpected, call.Span, "a blank before `[`", "an index right behind the list");
         }
 
         var value = expressions.Bind(call.Function);
@@ -38,7 +40,8 @@ internal sealed class CallBinder(BindContext context, ExpressionBinder expressio
         {
             case CallExpression { Function: NameExpression { Name: "include" } } or NameExpression { Name: "include" }:
                 return context.Fail(
-                    TemplateErrors.Unsupported, pipe.Right.Span, "a pipe into `include`", "pass the value as a named argument");
+                    TemplateErrors.Unsupported, pipe.Right.Span, "a pipe into `include`",
+                    "pass the value as a named argument");
             case CallExpression call:
                 return BindCall(new(pipe.Span, call.Function, call.Arguments.Insert(0, first)));
             case MemberExpression or NameExpression:
@@ -46,12 +49,14 @@ internal sealed class CallBinder(BindContext context, ExpressionBinder expressio
             case BinaryExpression binary:
                 // An operator behind a function without arguments takes what the function gives: `x | f + 1` is f(x) +
                 // 1.
-                var piped = new PipeExpression(TextSpan.FromBounds(pipe.Span.Start, binary.Left.Span.End), pipe.Left, binary.Left);
+                var piped = new PipeExpression(
+                    TextSpan.FromBounds(pipe.Span.Start, binary.Left.Span.End), pipe.Left, binary.Left);
                 return expressions.Bind(binary with { Left = piped, Span = pipe.Span });
             default:
                 expressions.Bind(pipe.Left);
                 return context.Fail(
-                    TemplateErrors.Types, pipe.Right.Span, "a pipe goes into a function; put what it computes into parentheses");
+                    TemplateErrors.Types, pipe.Right.Span,
+                    "a pipe goes into a function; put what it computes into parentheses");
         }
     }
 

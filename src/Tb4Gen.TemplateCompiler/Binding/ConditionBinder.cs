@@ -16,7 +16,8 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
         UnaryExpression { Operator: "!" } not => Negate(Bind(not.Operand)),
         BinaryExpression { Operator: "&&" } and => BindAnd(and),
         BinaryExpression { Operator: "||" } or => BindOr(or),
-        BinaryExpression { Operator: "==", Right: LiteralExpression { Value: null } } equal => Negate(BindNullTest(equal)),
+        BinaryExpression { Operator: "==", Right: LiteralExpression { Value: null } } equal
+            => Negate(BindNullTest(equal)),
         BinaryExpression { Operator: "!=", Right: LiteralExpression { Value: null } } unequal => BindNullTest(unequal),
         _ => BindValue(expression),
     };
@@ -50,7 +51,8 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
         var value = expressions.Bind(test.Left);
         if (value.Type.IsNullable || value.Type.IsError) return NotNull(value);
         context.Report(
-            TemplateErrors.Literal, test.Span, $"{value.Type.Describe()} of this member is never null: leave the test out");
+            TemplateErrors.Literal, test.Span,
+            $"{value.Type.Describe()} of this member is never null: leave the test out");
         return Condition.Of("true");
     }
 
@@ -58,7 +60,11 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
     {
         var value = expressions.Bind(expression);
         if (value.Type.IsError) return Condition.Of("true");
-        if (value.Type.Kind == TypeKind.Bool) return Condition.Of(value.Type.IsNullable ? $"({value.Code} == true)" : value.Code);
+        if (value.Type.Kind == TypeKind.Bool)
+        {
+            return Condition.Of(value.Type.IsNullable ? $"({value.Code} == true)" : value.Code);
+        }
+
         if (value.Type.IsNullable) return NotNull(value);
         var text = ExpressionText.Of(expression);
         var instead = value.Type.Kind switch

@@ -28,7 +28,11 @@ internal sealed class EqualityBinder(BindContext context)
     {
         var (a, b) = (left.Type, right.Type);
         if (a.Kind == TypeKind.Null || b.Kind == TypeKind.Null) return $"({left.Code} == {right.Code})";
-        if ((a.IsNumber && b.IsNumber) || (a.Kind == TypeKind.Bool && b.Kind == TypeKind.Bool)) return $"({left.Code} == {right.Code})";
+        if ((a.IsNumber && b.IsNumber) || (a.Kind == TypeKind.Bool && b.Kind == TypeKind.Bool))
+        {
+            return $"({left.Code} == {right.Code})";
+        }
+
         if (a.Kind == TypeKind.Record && a.CSharp == b.CSharp) return $"({left.Code} == {right.Code})";
         var isText = a.Kind == TypeKind.String || b.Kind == TypeKind.String;
         if (!a.IsScalar || !b.IsScalar || !(isText || a.CSharp == b.CSharp)) return null;
@@ -43,6 +47,7 @@ internal sealed class EqualityBinder(BindContext context)
         if (context.Models.FindShape(value.Type.CSharp) is not { } shape || shape.EnumValues.Contains(text)) return;
         context.Report(
             TemplateErrors.Literal, literal.Span,
-            $"{shape.SimpleName} has no `{text}`{Names.Hint(text, shape.EnumValues)}; it has {Names.List(shape.EnumValues)}");
+            $"{shape.SimpleName} has no `{text}`{Names.Hint(text, shape.EnumValues)}; "
+            + $"it has {Names.List(shape.EnumValues)}");
     }
 }

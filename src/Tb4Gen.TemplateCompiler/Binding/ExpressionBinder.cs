@@ -108,7 +108,8 @@ internal sealed class ExpressionBinder
         {
             Constant = value,
         },
-        var value => new(TypeRef.Text(Safety.Inert), SymbolDisplay.FormatLiteral((string)value, quote: true), literal.Span)
+        var value => new(
+            TypeRef.Text(Safety.Inert), SymbolDisplay.FormatLiteral((string)value, quote: true), literal.Span)
         {
             Constant = value,
         },

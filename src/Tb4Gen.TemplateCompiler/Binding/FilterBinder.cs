@@ -36,6 +36,8 @@ internal sealed class FilterBinder(BindContext context, ExpressionBinder express
         if (!filter.TakesAny) return type.IsScalar ? ExpressionBinder.TextCode(value) : null;
         if (type.Kind == TypeKind.Null || type.Kind == TypeKind.List && type.Element!.IsScalar) return value.Code;
         if (!type.IsScalar) return null;
-        return type.Kind is TypeKind.Inert or TypeKind.Enum ? ExpressionBinder.ConvertCode(value, TypeRef.FreeText) : value.Code;
+        return type.Kind is TypeKind.Inert or TypeKind.Enum
+            ? ExpressionBinder.ConvertCode(value, TypeRef.FreeText)
+            : value.Code;
     }
 }

@@ -54,7 +54,8 @@ internal sealed record FrontMatter
             {
                 var hint = Names.Hint(entry.Name, known);
                 errors.Report(
-                    TemplateErrors.FrontMatter, entry.NameSpan, $"there is no key `{entry.Name}`{hint}; known: {Names.List(known)}");
+                    TemplateErrors.FrontMatter, entry.NameSpan,
+                    $"there is no key `{entry.Name}`{hint}; known: {Names.List(known)}");
             }
             else if (!seen.Add(entry.Name))
             {
@@ -66,10 +67,15 @@ internal sealed record FrontMatter
     private static ArtifactFormat? ReadFormat(TemplateSyntax syntax, ErrorList errors)
     {
         if (syntax.Find("format") is not { } entry) return null;
-        if (entry.Value is LiteralExpression { Value: string name } && ArtifactFormat.Find(name) is { } format) return format;
+        if (entry.Value is LiteralExpression { Value: string name } && ArtifactFormat.Find(name) is { } format)
+        {
+            return format;
+        }
+
         var known = ArtifactFormat.All.Select(static f => f.Name).ToList();
         var hint = entry.Value is LiteralExpression { Value: string written } ? Names.Hint(written, known) : "";
-        errors.Report(TemplateErrors.FrontMatter, entry.Value.Span, $"this is no format{hint}; known: {Names.List(known)}");
+        errors.Report(
+            TemplateErrors.FrontMatter, entry.Value.Span, $"this is no format{hint}; known: {Names.List(known)}");
         return null;
     }
 

@@ -27,7 +27,8 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
             codes.Add(bound.Code);
         }
 
-        return new(ResultType(function, arguments), $"{Runtime.Functions}{Method(function, arguments)}({string.Join(", ", codes)})", call.Span)
+        var method = Runtime.Functions + Method(function, arguments);
+        return new(ResultType(function, arguments), $"{method}({string.Join(", ", codes)})", call.Span)
         {
             Origins = [.. arguments.SelectMany(static a => a.Origins)],
         };
@@ -47,7 +48,8 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
         if (ExpressionBinder.Unify(value.Type.NotNull(), other.Type) is not { } type)
         {
             return context.Fail(
-                TemplateErrors.Types, call.Span, $"the default is {other.Type.Describe()}, the value {value.Type.Describe()}");
+                TemplateErrors.Types, call.Span,
+                $"the default is {other.Type.Describe()}, the value {value.Type.Describe()}");
         }
 
         var (left, right) = (ExpressionBinder.ConvertCode(value, type), ExpressionBinder.ConvertCode(other, type));
@@ -64,7 +66,9 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
         var next = 0;
         foreach (var argument in call.Arguments)
         {
-            var index = argument.Name is null ? next++ : Array.FindIndex(function.Parameters, p => p.Name == argument.Name);
+            var index = argument.Name is null
+                ? next++
+                : Array.FindIndex(function.Parameters, p => p.Name == argument.Name);
             if (index < 0 || index >= values.Length || values[index] is not null)
             {
                 var span = argument.Name is null ? argument.Value.Span : argument.NameSpan;
@@ -78,7 +82,8 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i] is not null || function.Parameters[i].Default is not null) continue;
-            context.Report(TemplateErrors.Arguments, call.Function.Span, $"`{function.Name}` takes {Signature(function)}");
+            context.Report(
+                TemplateErrors.Arguments, call.Function.Span, $"`{function.Name}` takes {Signature(function)}");
             return null;
         }
 
@@ -86,7 +91,8 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
     }
 
     private static string Signature(Function function) => string.Join(
-        ", ", function.Parameters.Select(static p => p.Default is null ? $"`{p.Name}`" : $"`{p.Name}` (may be left out)"));
+        ", ",
+        function.Parameters.Select(static p => p.Default is null ? $"`{p.Name}`" : $"`{p.Name}` (may be left out)"));
 
     private Bound? BindArgument(Expression value, Parameter parameter, Function function, List<Bound> before)
     {
@@ -102,7 +108,13 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
             ParameterKind.SameList => bound.Type.Kind == TypeKind.List && bound.Type.CSharp == before[0].Type.CSharp,
             _ => FitsItem(bound.Type, before[0].Type.Element!),
         };
-        if (fits) return parameter.Kind == ParameterKind.Text ? bound with { Code = ExpressionBinder.TextCode(bound) } : AsItem(bound, parameter, before);
+        if (fits)
+        {
+            return parameter.Kind == ParameterKind.Text
+                ? bound with { Code = ExpressionBinder.TextCode(bound) }
+                : AsItem(bound, parameter, before);
+        }
+
         var wanted = parameter.Kind switch
         {
             ParameterKind.Text => "text",
@@ -113,7 +125,8 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
             _ => before[0].Type.Element!.Describe(),
         };
         context.Report(
-            TemplateErrors.Types, value.Span, $"`{parameter.Name}` of `{function.Name}` is {wanted}, not {bound.Type.Describe()}");
+            TemplateErrors.Types, value.Span,
+            $"`{parameter.Name}` of `{function.Name}` is {wanted}, not {bound.Type.Describe()}");
         return null;
     }
 
@@ -144,7 +157,8 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
         if (shape.Find(name) is not { } member)
         {
             var hint = Names.Hint(name, shape.Members.Select(static m => m.Name));
-            context.Report(TemplateErrors.UnknownMember, value.Span, shape.SimpleName, name, hint, Names.MembersOf(shape));
+            context.Report(
+                TemplateErrors.UnknownMember, value.Span, shape.SimpleName, name, hint, Names.MembersOf(shape));
             return null;
         }
 
@@ -176,7 +190,9 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
         ResultKind.Bool => TypeRef.Bool,
         ResultKind.Integer => TypeRef.Integer,
         ResultKind.IntegerOrNull => TypeRef.Integer.OrNull(),
-        ResultKind.Number => arguments.TrueForAll(static a => a.Type.Kind == TypeKind.Integer) ? TypeRef.Integer : TypeRef.Double,
+        ResultKind.Number => arguments.TrueForAll(static a => a.Type.Kind == TypeKind.Integer)
+            ? TypeRef.Integer
+            : TypeRef.Double,
         ResultKind.SameList => SameList(arguments),
         ResultKind.ItemOrNull => arguments[0].Type.Element!.OrNull(),
         _ => TypeRef.ListOf(arguments[1].Type),

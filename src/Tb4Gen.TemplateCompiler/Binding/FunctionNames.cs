@@ -4,7 +4,7 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 internal static class FunctionNames
 {
     public static IEnumerable<string> All =>
-        Functions.All.Select(static f => f.Name).Concat(Filters.All.Select(static f => f.Name)).Append("object.default");
+        [.. Functions.All.Select(static f => f.Name), .. Filters.All.Select(static f => f.Name), "object.default"];
 
     /// <summary>The part before the dot.</summary>
     public static string GroupOf(string name) => name.Substring(0, name.IndexOf('.'));

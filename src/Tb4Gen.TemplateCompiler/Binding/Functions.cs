@@ -69,8 +69,12 @@ internal static class Functions
         new("string.downcase", "TemplateStrings.Downcase", ResultKind.KeptText, Text),
         new("string.ends_with", "TemplateStrings.EndsWith", ResultKind.Bool, Text, new("value", ParameterKind.Text)),
         new("string.lstrip", "TemplateStrings.StripLeft", ResultKind.KeptText, Text),
-        new("string.pad_left", "TemplateStrings.PadLeft", ResultKind.JoinedText, Text, new("width", ParameterKind.Integer)),
-        new("string.pad_right", "TemplateStrings.PadRight", ResultKind.JoinedText, Text, new("width", ParameterKind.Integer)),
+        new(
+            "string.pad_left", "TemplateStrings.PadLeft", ResultKind.JoinedText, Text,
+            new("width", ParameterKind.Integer)),
+        new(
+            "string.pad_right", "TemplateStrings.PadRight", ResultKind.JoinedText, Text,
+            new("width", ParameterKind.Integer)),
         new("string.prepend", "TemplateStrings.Prepend", ResultKind.JoinedText, Text, new("by", ParameterKind.Text)),
         new("string.remove", "TemplateStrings.Remove", ResultKind.FreeText, Text, new("remove", ParameterKind.Text)),
         new("string.replace", "TemplateStrings.Replace", ResultKind.FreeText,
@@ -80,7 +84,9 @@ internal static class Functions
         new("string.slice", "TemplateStrings.Slice", ResultKind.FreeText,
             Text, new("start", ParameterKind.Integer), new("length", ParameterKind.Integer, "null")),
         new("string.split", "TemplateStrings.Split", ResultKind.TextList, Text, new("match", ParameterKind.Text)),
-        new("string.starts_with", "TemplateStrings.StartsWith", ResultKind.Bool, Text, new("value", ParameterKind.Text)),
+        new(
+            "string.starts_with", "TemplateStrings.StartsWith", ResultKind.Bool, Text,
+            new("value", ParameterKind.Text)),
         new("string.strip", "TemplateStrings.Strip", ResultKind.KeptText, Text),
         new("string.to_int", "TemplateStrings.ToInt", ResultKind.IntegerOrNull, Text),
         new("string.truncate", "TemplateStrings.Truncate", ResultKind.FreeText,

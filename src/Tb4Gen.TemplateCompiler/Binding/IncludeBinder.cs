@@ -27,7 +27,8 @@ internal sealed class IncludeBinder(BindContext context, ExpressionBinder expres
         if (call.Arguments.FirstOrDefault() is not { Name: null, Value: LiteralExpression { Value: string name } })
         {
             var span = call.Arguments.Length == 0 ? call.Function.Span : call.Arguments[0].Value.Span;
-            context.Report(TemplateErrors.Partial, span, "the name of a partial stands in quotes: it is looked up at build time");
+            context.Report(
+                TemplateErrors.Partial, span, "the name of a partial stands in quotes: it is looked up at build time");
             return null;
         }
 
@@ -35,8 +36,9 @@ internal sealed class IncludeBinder(BindContext context, ExpressionBinder expres
         if (context.Partials.FirstOrDefault(p => p.Name == name) is not { } partial)
         {
             var known = context.Partials.Select(static p => p.Name).ToList();
-            var message = $"there is no `templates/partials/{name}.sbn`{Names.Hint(name, known)}; there is {Names.List(known)}";
-            context.Report(TemplateErrors.Partial, nameSpan, message);
+            context.Report(
+                TemplateErrors.Partial, nameSpan,
+                $"there is no `templates/partials/{name}.sbn`{Names.Hint(name, known)}; there is {Names.List(known)}");
             return null;
         }
 
@@ -54,7 +56,8 @@ internal sealed class IncludeBinder(BindContext context, ExpressionBinder expres
         {
             context.Report(
                 TemplateErrors.Partial, span,
-                $"`{partial.Name}` is written for {format}, this is {context.Format?.Name ?? "a partial without a format"}");
+                $"`{partial.Name}` is written for {format}, "
+                + $"this is {context.Format?.Name ?? "a partial without a format"}");
         }
     }
 
@@ -81,7 +84,8 @@ internal sealed class IncludeBinder(BindContext context, ExpressionBinder expres
 
             context.Report(
                 TemplateErrors.Arguments, call.Span,
-                $"`{partial.Name}` wants `{parameter.Name}`: write `{parameter.Name}: ...` ({parameter.Type.Describe()})");
+                $"`{partial.Name}` wants `{parameter.Name}`: "
+                + $"write `{parameter.Name}: ...` ({parameter.Type.Describe()})");
             valid = false;
         }
 
@@ -94,7 +98,8 @@ internal sealed class IncludeBinder(BindContext context, ExpressionBinder expres
         if (argument.Name is null)
         {
             context.Report(
-                TemplateErrors.Arguments, argument.Value.Span, $"`{partial.Name}` takes its arguments by name: {Names.List(names)}");
+                TemplateErrors.Arguments, argument.Value.Span,
+                $"`{partial.Name}` takes its arguments by name: {Names.List(names)}");
             return false;
         }
 
@@ -102,11 +107,14 @@ internal sealed class IncludeBinder(BindContext context, ExpressionBinder expres
         {
             context.Report(
                 TemplateErrors.Arguments, argument.NameSpan,
-                $"`{partial.Name}` has no `{argument.Name}`{Names.Hint(argument.Name, names)}; it takes {Names.List(names)}");
+                $"`{partial.Name}` has no `{argument.Name}`{Names.Hint(argument.Name, names)}; "
+                + $"it takes {Names.List(names)}");
             return false;
         }
 
-        var value = parameter.Type.IsNullable ? expressions.Bind(argument.Value) : expressions.BindNotNull(argument.Value);
+        var value = parameter.Type.IsNullable
+            ? expressions.Bind(argument.Value)
+            : expressions.BindNotNull(argument.Value);
         if (value.Type.IsError) return false;
         if (!Fits(value.Type, parameter.Type))
         {

@@ -27,7 +27,8 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
         if (context.Scope.Find("$" + local.Name) is { } variable) return Use(variable, local);
         var known = context.Scope.Names().Where(static n => n[0] == '$').ToList();
         var written = "$" + local.Name;
-        return context.Fail(TemplateErrors.UnknownName, local.Span, written, Names.Hint(written, known), Names.List(known));
+        return context.Fail(
+            TemplateErrors.UnknownName, local.Span, written, Names.Hint(written, known), Names.List(known));
     }
 
     public Bound BindMember(MemberExpression member)
@@ -43,7 +44,9 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
             context.Report(TemplateErrors.NullAccess, member.Target.Span, ExpressionText.Of(member.Target));
         }
 
-        return FindMember(member, target) is { } found ? Access(member, target, found, isChain) : Bound.Error(member.Span);
+        return FindMember(member, target) is { } found
+            ? Access(member, target, found, isChain)
+            : Bound.Error(member.Span);
     }
 
     public Bound BindIndex(IndexExpression index)
@@ -85,7 +88,8 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
         if (type.Kind == TypeKind.Other)
         {
             return context.Fail(
-                TemplateErrors.NotPrintable, member.NameSpan, $"`{member.Name}` ({type.SimpleName})", "templates cannot use the type");
+                TemplateErrors.NotPrintable, member.NameSpan, $"`{member.Name}` ({type.SimpleName})",
+                "templates cannot use the type");
         }
 
         return Narrowed(new(type, $"{target.Code}{(isChain ? "?." : ".")}{found.CSharp}", member.Span)
@@ -108,7 +112,8 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
             if (shape.Find(member.Name) is { } found) return found;
             var hint = Names.Hint(member.Name, shape.Members.Select(static m => m.Name));
             context.Report(
-                TemplateErrors.UnknownMember, member.NameSpan, shape.SimpleName, member.Name, hint, Names.MembersOf(shape));
+                TemplateErrors.UnknownMember, member.NameSpan, shape.SimpleName, member.Name, hint,
+                Names.MembersOf(shape));
             return null;
         }
 

@@ -14,7 +14,8 @@ internal sealed class OperatorBinder(BindContext context, ExpressionBinder expre
         if (unary.Operator == "!") return BindTest(unary);
         if (unary.Operator is "@" or "^")
         {
-            return context.Fail(TemplateErrors.Unsupported, unary.Span, $"`{unary.Operator}`", "write the value itself");
+            return context.Fail(
+                TemplateErrors.Unsupported, unary.Span, $"`{unary.Operator}`", "write the value itself");
         }
 
         var operand = expressions.BindNotNull(unary.Operand);
@@ -28,7 +29,8 @@ internal sealed class OperatorBinder(BindContext context, ExpressionBinder expre
                 IsPath = false,
                 Constant = null,
             }
-            : context.Fail(TemplateErrors.Types, unary.Span, $"`{unary.Operator}` takes a number, not {operand.Type.Describe()}");
+            : context.Fail(
+                TemplateErrors.Types, unary.Span, $"`{unary.Operator}` takes a number, not {operand.Type.Describe()}");
     }
 
     public Bound BindBinary(BinaryExpression binary) => binary.Operator switch
@@ -74,11 +76,16 @@ internal sealed class OperatorBinder(BindContext context, ExpressionBinder expre
         if (!left.Type.IsNullable)
         {
             return context.Fail(
-                TemplateErrors.Types, binary.OperatorSpan, $"the left side is {left.Type.Describe()} and never null: leave `??` out");
+                TemplateErrors.Types, binary.OperatorSpan,
+                $"the left side is {left.Type.Describe()} and never null: leave `??` out");
         }
 
         if (left.Type.Kind == TypeKind.Null) return right;
-        if (ExpressionBinder.Unify(left.Type.NotNull(), right.Type) is not { } type) return Mismatch(binary, left, right, "one type");
+        if (ExpressionBinder.Unify(left.Type.NotNull(), right.Type) is not { } type)
+        {
+            return Mismatch(binary, left, right, "one type");
+        }
+
         var code = $"({ExpressionBinder.ConvertCode(left, type)} ?? {ExpressionBinder.ConvertCode(right, type)})";
         return new(type, code, binary.Span) { Origins = [.. left.Origins, .. right.Origins] };
     }
@@ -94,7 +101,9 @@ internal sealed class OperatorBinder(BindContext context, ExpressionBinder expre
         }
 
         var method = binary.Operator == ".." ? "Range" : "RangeExclusive";
-        return new(TypeRef.ListOf(TypeRef.Integer), $"{Runtime.Functions}TemplateLists.{method}({left.Code}, {right.Code})", binary.Span);
+        return new(
+            TypeRef.ListOf(TypeRef.Integer), $"{Runtime.Functions}TemplateLists.{method}({left.Code}, {right.Code})",
+            binary.Span);
     }
 
     private Bound BindArithmetic(BinaryExpression binary)

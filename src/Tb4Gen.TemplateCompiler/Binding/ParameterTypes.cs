@@ -18,7 +18,8 @@ internal static class ParameterTypes
         if (expression is null) return [];
         if (expression is not ObjectExpression { Members: var members })
         {
-            errors.Report(TemplateErrors.FrontMatter, expression.Span, "`parameters` looks like `{ port: \"PortPlan\" }`");
+            errors.Report(
+                TemplateErrors.FrontMatter, expression.Span, "`parameters` looks like `{ port: \"PortPlan\" }`");
             return [];
         }
 
@@ -47,7 +48,11 @@ internal static class ParameterTypes
 
     private static TypeRef? Find(string name, ModelGraph models)
     {
-        if (name.EndsWith("?", StringComparison.Ordinal)) return Find(name.Substring(0, name.Length - 1), models)?.OrNull();
+        if (name.EndsWith("?", StringComparison.Ordinal))
+        {
+            return Find(name.Substring(0, name.Length - 1), models)?.OrNull();
+        }
+
         if (name.EndsWith("[]", StringComparison.Ordinal))
         {
             return Find(name.Substring(0, name.Length - 2), models) is { } element ? TypeRef.ListOf(element) : null;

@@ -12,6 +12,7 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 /// <param name="Parameters">What it must be given.</param>
 /// <param name="Includes">The partials that it includes itself.</param>
 internal sealed record PartialSignature(
-    string Name, string ClassName, string? Format, EquatableArray<PartialParameter> Parameters, EquatableArray<string> Includes);
+    string Name, string ClassName, string? Format, EquatableArray<PartialParameter> Parameters,
+    EquatableArray<string> Includes);
 
 internal sealed record PartialParameter(string Name, TypeRef Type);

@@ -23,7 +23,8 @@ internal sealed record TemplatePath(string Scope, string Prefix, string? Placeho
         var open = target.IndexOf('{');
         var close = target.IndexOf('}');
         if (open < 0 && close < 0) return new(scope, target, null, "");
-        var isOne = open >= 0 && close > open + 1 && target.LastIndexOf('{') == open && target.LastIndexOf('}') == close;
+        var isOne = open >= 0 && close > open + 1 && target.LastIndexOf('{') == open
+            && target.LastIndexOf('}') == close;
         var name = isOne ? target.Substring(open + 1, close - open - 1) : "";
         if (isOne && name.All(static c => c is '_' or (>= 'a' and <= 'z')))
         {

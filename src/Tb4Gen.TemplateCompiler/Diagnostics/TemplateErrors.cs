@@ -71,7 +71,8 @@ internal static class TemplateErrors
         "this text is free and this file is {0}: end it in `| {1}`");
 
     public static readonly DiagnosticDescriptor OtherFormat = Error(
-        "TB8117", "Text is escaped for another format", "this text is escaped for {0} and this file is {1}: use `| {2}`");
+        "TB8117", "Text is escaped for another format",
+        "this text is escaped for {0} and this file is {1}: use `| {2}`");
 
     public static readonly DiagnosticDescriptor FormatNeeded = Error(
         "TB8118", "The format of a file is not known", "{0}");

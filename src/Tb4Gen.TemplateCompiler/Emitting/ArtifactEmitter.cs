@@ -35,8 +35,8 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
             var scopes = Context.Models.Roots.Select(static r => r.Scope).Append("partials").ToList();
             Context.Report(
                 TemplateErrors.Path, default,
-                $"there is no folder `{Template.Path.Scope}`{Names.Hint(Template.Path.Scope, scopes)}; a template lies in "
-                + Names.List(scopes));
+                $"there is no folder `{Template.Path.Scope}`{Names.Hint(Template.Path.Scope, scopes)}; "
+                + $"a template lies in {Names.List(scopes)}");
             return "object";
         }
 
@@ -63,14 +63,16 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         if (FrontMatter.Each is not { } each)
         {
             Context.Report(
-                TemplateErrors.Path, default, $"`{{{placeholder}}}` in the path wants a list: write `each = ...` into the front matter");
+                TemplateErrors.Path, default,
+                $"`{{{placeholder}}}` in the path wants a list: write `each = ...` into the front matter");
             return;
         }
 
         if (placeholder is null)
         {
             Context.Report(
-                TemplateErrors.FrontMatter, each.Span, "`each` wants a placeholder in the path, such as `05-tb4-{port}.link.sbn`");
+                TemplateErrors.FrontMatter, each.Span,
+                "`each` wants a placeholder in the path, such as `05-tb4-{port}.link.sbn`");
             return;
         }
 
@@ -141,14 +143,16 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         foreach (var statement in Template.Syntax.Body)
         {
             if (statement is TextStatement { Text: var text } && string.IsNullOrWhiteSpace(text)) continue;
-            Context.Report(TemplateErrors.FrontMatter, statement.Span, "a symlink has no content: leave the body empty");
+            Context.Report(
+                TemplateErrors.FrontMatter, statement.Span, "a symlink has no content: leave the body empty");
             break;
         }
 
         var target = Expressions.BindNotNull(symlink);
         if (target.Type is { IsError: false, IsScalar: false } || target.Type.TextSafety is { IsInert: false })
         {
-            Context.Report(TemplateErrors.FrontMatter, symlink.Span, "the target of a symlink is text that needs no filter");
+            Context.Report(
+                TemplateErrors.FrontMatter, symlink.Span, "the target of a symlink is text that needs no filter");
         }
 
         Code.Line($"sink.Link(Source, {path}, {ExpressionBinder.TextCode(target)});");
@@ -189,10 +193,15 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         var target = scope.Find(variable);
         var shape = target is null ? null : Context.Models.FindShape(target.Type.CSharp);
         if (target is null || target.Type.IsError) return "\"\"";
-        if (shape?.Find("name") is { Type: { Kind: TypeKind.Inert, IsNullable: false } } name) return $"{target.Code}.{name.CSharp}.ToString()";
+        if (shape?.Find("name") is { Type: { Kind: TypeKind.Inert, IsNullable: false } } name)
+        {
+            return $"{target.Code}.{name.CSharp}.ToString()";
+        }
+
         if (target.Type is { Kind: TypeKind.Inert, IsNullable: false }) return $"{target.Code}.ToString()";
         Context.Report(
-            TemplateErrors.Path, default, $"`{{{variable}}}` wants items with a `name` of a type that is safe in a path");
+            TemplateErrors.Path, default,
+            $"`{{{variable}}}` wants items with a `name` of a type that is safe in a path");
         return "\"\"";
     }
 

@@ -87,7 +87,8 @@ internal sealed class BodyEmitter(
         var value = expressions.Bind(assignment.Value);
         if (value.Type.Kind == TypeKind.Null)
         {
-            context.Report(TemplateErrors.Assignment, assignment.Value.Span, "`null` alone has no type: use `c ? x : null`");
+            context.Report(
+                TemplateErrors.Assignment, assignment.Value.Span, "`null` alone has no type: use `c ? x : null`");
             return;
         }
 
@@ -96,7 +97,9 @@ internal sealed class BodyEmitter(
 
     private void Assign(string name, TextSpan span, Bound value)
     {
-        var type = value.Type.Kind == TypeKind.Integer ? TypeRef.Integer with { IsNullable = value.Type.IsNullable } : value.Type;
+        var type = value.Type.Kind == TypeKind.Integer
+            ? TypeRef.Integer with { IsNullable = value.Type.IsNullable }
+            : value.Type;
         var known = context.Scope.Find(name);
         if (known?.ReadOnly is { } reason)
         {
@@ -124,8 +127,13 @@ internal sealed class BodyEmitter(
         }
     }
 
-    private static string Describe(TypeRef type) => type.Describe() + (type.IsNullable ? " or null" : "")
-        + (type.Kind != TypeKind.String ? "" : type.Safety.IsFree ? " that is free" : type.Safety.IsInert ? "" : $" for {type.Safety.Format}");
+    private static string Describe(TypeRef type)
+    {
+        var kind = type.Kind != TypeKind.String || type.Safety.IsInert ? ""
+            : type.Safety.IsFree ? " that is free"
+            : $" for {type.Safety.Format}";
+        return type.Describe() + (type.IsNullable ? " or null" : "") + kind;
+    }
 
     private void EmitIf(IfStatement statement)
     {
@@ -133,7 +141,8 @@ internal sealed class BodyEmitter(
         for (var i = 0; i < statement.Branches.Length; i++)
         {
             var branch = statement.Branches[i];
-            var condition = expressions.Conditions.BindUnder(known, () => expressions.Conditions.Bind(branch.Condition));
+            var condition = expressions.Conditions.BindUnder(
+                known, () => expressions.Conditions.Bind(branch.Condition));
             Mapped(branch.Condition.Span, i == 0 ? "if (" : "else if (", condition.Code, ")");
             EmitBlock(branch.Body, known.AddRange(condition.WhenTrue));
             known = known.AddRange(condition.WhenFalse);
@@ -154,7 +163,8 @@ internal sealed class BodyEmitter(
         }
 
         var element = list.Type.Element ?? TypeRef.Error;
-        var names = (List: context.NewName("list"), Index: context.NewName("index"), Item: context.NewName(Stem(loop.Variable)));
+        var names = (
+            List: context.NewName("list"), Index: context.NewName("index"), Item: context.NewName(Stem(loop.Variable)));
         Mapped(loop.List.Span, $"var {names.List} = ", Window(list.Code, loop.Options), ";");
         code.Line($"for (var {names.Index} = 0; {names.Index} < {names.List}.Length; {names.Index}++)");
         code.Open();
@@ -178,7 +188,8 @@ internal sealed class BodyEmitter(
         if (options is { Limit: null, Offset: null, IsReversed: false }) return list;
         var offset = Number(options.Offset);
         var limit = Number(options.Limit);
-        return $"{Runtime.Functions}TemplateLists.Window({list}, {offset}, {(options.IsReversed ? "true" : "false")}, {limit})";
+        var reversed = options.IsReversed ? "true" : "false";
+        return $"{Runtime.Functions}TemplateLists.Window({list}, {offset}, {reversed}, {limit})";
     }
 
     private string Number(Expression? expression)
@@ -235,7 +246,8 @@ internal sealed class BodyEmitter(
         else if (loop.CaptureDepth != _prints.CaptureDepth)
         {
             context.Report(
-                TemplateErrors.Unsupported, jump.Span, $"`{jump.Keyword}` out of a `capture`", "test before the `capture`");
+                TemplateErrors.Unsupported, jump.Span, $"`{jump.Keyword}` out of a `capture`",
+                "test before the `capture`");
         }
         else
         {
@@ -254,7 +266,8 @@ internal sealed class BodyEmitter(
         var (start, end) = (sites.LinesOf(span).Start, sites.LinesOf(span).End);
         code.Directive(string.Format(
             CultureInfo.InvariantCulture, "#line ({0}, {1}) - ({2}, {3}) {4} \"{5}\"",
-            start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1, Math.Max(code.Column + before.Length, 1), templatePath));
+            start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1,
+            Math.Max(code.Column + before.Length, 1), templatePath));
         code.Line(before + mapped + after);
         code.Directive("#line default");
     }

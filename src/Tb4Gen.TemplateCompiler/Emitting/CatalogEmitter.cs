@@ -29,7 +29,8 @@ internal static class CatalogEmitter
         var type = $"{Runtime.Prefix}ArtifactTemplate<{root.Type.CSharp}>";
         code.Line($"public static global::System.Collections.Immutable.ImmutableArray<{type}> {name} {{ get; }} =");
         code.Line("[");
-        foreach (var entry in entries.Where(e => e.Scope == root.Scope).OrderBy(static e => e.Path, StringComparer.Ordinal))
+        foreach (
+            var entry in entries.Where(e => e.Scope == root.Scope).OrderBy(static e => e.Path, StringComparer.Ordinal))
         {
             code.Line($"    new {entry.ClassName}(),");
         }

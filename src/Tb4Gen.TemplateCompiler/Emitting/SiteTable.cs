@@ -16,7 +16,8 @@ internal sealed class SiteTable(TextLineCollection lines)
     public int Add(TextSpan span, ImmutableArray<string> origins, bool isText)
     {
         var start = lines.GetLinePosition(span.Start);
-        var paths = string.Concat(origins.Distinct().Select(static o => ", " + SymbolDisplay.FormatLiteral(o, quote: true)));
+        var paths = string.Concat(
+            origins.Distinct().Select(static o => ", " + SymbolDisplay.FormatLiteral(o, quote: true)));
         var kind = isText ? "true" : "false";
         _sites.Add(string.Format(
             CultureInfo.InvariantCulture, "new({0}, {1}, {2}{3}),", start.Line + 1, start.Character + 1, kind, paths));

@@ -10,9 +10,9 @@ internal sealed class CodeLexer(string text, ImmutableArray<Token>.Builder token
     /// <summary>Longest first, so that the first that fits is the right one.</summary>
     private static readonly string[] Operators =
     [
-        "//=", "..<", "|>", "||", "&&", "==", "!=", "<=", ">=", "<<", ">>", "??", "?.", "?!", "..", "++", "--", "+=", "-=",
-        "*=", "/=", "%=", "//", "|", "<", ">", "?", ".", "+", "-", "*", "/", "%", "=", "!", "@", "^", "&", ",", ":", "(",
-        ")", "[", "]", "{", "}",
+        "//=", "..<", "|>", "||", "&&", "==", "!=", "<=", ">=", "<<", ">>", "??", "?.", "?!", "..", "++", "--", "+=",
+        "-=", "*=", "/=", "%=", "//", "|", "<", ">", "?", ".", "+", "-", "*", "/", "%", "=", "!", "@", "^", "&", ",",
+        ":", "(", ")", "[", "]", "{", "}",
     ];
 
     private readonly Stack<char> _brackets = new();

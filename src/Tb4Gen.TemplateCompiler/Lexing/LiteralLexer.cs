@@ -64,7 +64,8 @@ internal sealed class LiteralLexer(string text, ErrorList errors)
 
         var digits = c switch { 'u' => 4, 'x' => 2, _ => 0 };
         if (digits > 0 && backslash + 2 + digits <= limit && int.TryParse(
-            text.Substring(backslash + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            text.Substring(backslash + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+            out var code))
         {
             value.Append((char)code);
             return backslash + 1 + digits;
@@ -121,7 +122,9 @@ internal sealed class LiteralLexer(string text, ErrorList errors)
         var invariant = CultureInfo.InvariantCulture;
         if (number.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
         {
-            return long.TryParse(number.Substring(2), NumberStyles.AllowHexSpecifier, invariant, out var hex) ? hex : null;
+            return long.TryParse(number.Substring(2), NumberStyles.AllowHexSpecifier, invariant, out var hex)
+                ? hex
+                : null;
         }
 
         if (number.StartsWith("0b", StringComparison.OrdinalIgnoreCase)) return ParseBinary(number.Substring(2));

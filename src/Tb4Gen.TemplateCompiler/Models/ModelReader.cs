@@ -48,7 +48,8 @@ internal sealed class ModelReader
                 return TypeRef.Bool;
             case SpecialType.System_String:
                 return TypeRef.FreeText;
-            case SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16
+            case SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16
+                or SpecialType.System_UInt16
                 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64:
                 return TypeRef.Integer with { CSharp = name };
             case SpecialType.System_Single or SpecialType.System_Double:
@@ -127,12 +128,16 @@ internal sealed class ModelReader
         {
             var name = MemberNames.ToTemplate(member.Name);
             if (ValueTypeOf(member) is null || !Keywords.IsReserved(name)) continue;
-            Report(member, $"`{member.Name}` of {symbol.Name} is `{name}` in templates, and that is a word of the language");
+            Report(
+                member,
+                $"`{member.Name}` of {symbol.Name} is `{name}` in templates, and that is a word of the language");
         }
     }
 
     private void ReportClash(ISymbol member, ModelMember other, string name) =>
-        Report(member, $"`{other.CSharp}` and `{member.Name}` of {member.ContainingType.Name} are both `{name}` in templates");
+        Report(
+            member,
+            $"`{other.CSharp}` and `{member.Name}` of {member.ContainingType.Name} are both `{name}` in templates");
 
     private void Report(ISymbol member, string message)
     {

@@ -28,7 +28,8 @@ internal sealed record TypeRef(TypeKind Kind, string CSharp, bool IsValueType)
     public bool IsNumber => Kind is TypeKind.Integer or TypeKind.Double;
 
     /// <summary>Whether it has a text: what Scriban prints other than as an object or a list.</summary>
-    public bool IsScalar => Kind is TypeKind.Bool or TypeKind.Integer or TypeKind.Double or TypeKind.String or TypeKind.Enum
+    public bool IsScalar =>
+        Kind is TypeKind.Bool or TypeKind.Integer or TypeKind.Double or TypeKind.String or TypeKind.Enum
         or TypeKind.Inert;
 
     /// <summary>Safety of its text.</summary>

@@ -59,7 +59,9 @@ internal sealed class ExpressionParser(TokenReader reader)
     {
         var start = reader.Current.Span.Start;
         var left = ParseUnary(mayCall);
-        while (reader.Current.Kind == TokenKind.Operator && Precedence(reader.Current.Text) is var level && level > minimum)
+        while (
+            reader.Current.Kind == TokenKind.Operator && Precedence(reader.Current.Text) is var level
+                && level > minimum)
         {
             var sign = reader.Take();
             var right = ParseBinary(level, mayCall: false);
@@ -86,7 +88,11 @@ internal sealed class ExpressionParser(TokenReader reader)
     private Expression ParseUnary(bool mayCall)
     {
         var token = reader.Current;
-        if (!(token.Is("!") || token.Is("-") || token.Is("+") || token.Is("@") || token.Is("^"))) return ParseCall(mayCall);
+        if (!(token.Is("!") || token.Is("-") || token.Is("+") || token.Is("@") || token.Is("^")))
+        {
+            return ParseCall(mayCall);
+        }
+
         if (++_depth > MaxDepth)
         {
             _depth--;
@@ -115,7 +121,8 @@ internal sealed class ExpressionParser(TokenReader reader)
         var token = reader.Current;
         return token.AfterBlank && token.Kind switch
         {
-            TokenKind.Identifier or TokenKind.Local or TokenKind.Integer or TokenKind.Double or TokenKind.String => true,
+            TokenKind.Identifier or TokenKind.Local or TokenKind.Integer or TokenKind.Double
+                or TokenKind.String => true,
             TokenKind.Operator => token.Text is "(" or "[" or "!" or "{",
             _ => false,
         };

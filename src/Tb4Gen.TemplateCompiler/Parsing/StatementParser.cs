@@ -58,7 +58,9 @@ internal sealed class StatementParser(TokenReader reader, TextLineCollection lin
         while (true)
         {
             var token = reader.Current;
-            if (token.Kind == TokenKind.End || (token.Kind == TokenKind.Identifier && token.Text is "end" or "else" or "when"))
+            if (
+                token.Kind == TokenKind.End || (token.Kind == TokenKind.Identifier
+                    && token.Text is "end" or "else" or "when"))
             {
                 return statements.ToImmutable();
             }
@@ -339,7 +341,8 @@ internal sealed class StatementParser(TokenReader reader, TextLineCollection lin
     {
         if (tag is null || tag.Indent.Length == 0) return;
         if (LineOf(blockStart) == LineOf(reader.Previous)) return;
-        reader.Errors.Report(TemplateErrors.IndentedBlock, TextSpan.FromBounds(tag.Span.Start, keyword.Span.End), keyword.Text);
+        reader.Errors.Report(
+            TemplateErrors.IndentedBlock, TextSpan.FromBounds(tag.Span.Start, keyword.Span.End), keyword.Text);
     }
 
     private int LineOf(Token token) => lines.GetLinePosition(token.Span.Start).Line;

@@ -12,7 +12,8 @@ internal static class PartialReader
 {
     public static EquatableArray<PartialSignature> ReadAll(ImmutableArray<ParsedTemplate> templates, ModelGraph models)
     {
-        var partials = templates.Where(static t => t.IsPartial).OrderBy(static t => t.Path.Target, StringComparer.Ordinal);
+        var partials = templates.Where(static t => t.IsPartial).OrderBy(
+            static t => t.Path.Target, StringComparer.Ordinal);
         return partials.Select(t => Read(t, models)).ToImmutableArray();
     }
 

@@ -12,7 +12,8 @@ namespace Tb4Gen.TemplateCompiler.Pipeline;
 internal static class TemplateCompilation
 {
     public static CompiledTemplate Compile(
-        ParsedTemplate template, ModelGraph models, EquatableArray<PartialSignature> partials, CancellationToken cancellation)
+        ParsedTemplate template, ModelGraph models, EquatableArray<PartialSignature> partials,
+        CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var errors = new ErrorList();
@@ -27,7 +28,8 @@ internal static class TemplateCompilation
         var source = template.IsPartial
             ? new PartialEmitter(template, context, lines).Emit()
             : new ArtifactEmitter(template, context, lines).Emit();
-        var located = errors.ToSorted().Select(e => LocatedError.Of(e, template.File.FullPath, lines)).ToImmutableArray();
+        var located = errors.ToSorted().Select(e => LocatedError.Of(e, template.File.FullPath, lines)).ToImmutableArray(
+            );
         return new(
             template.Path.Scope, template.File.Path, template.ClassName(), errors.Count == 0 ? source : null, located);
     }

@@ -15,7 +15,11 @@ internal sealed record TemplateFile(string FullPath, string Path, string Text)
     {
         var path = Normalize(fullPath);
         var folder = Normalize(root);
-        if (folder.Length > 0 && path.StartsWith(folder, StringComparison.Ordinal)) return new(fullPath, path.Substring(folder.Length), text);
+        if (folder.Length > 0 && path.StartsWith(folder, StringComparison.Ordinal))
+        {
+            return new(fullPath, path.Substring(folder.Length), text);
+        }
+
         var index = path.LastIndexOf(Folder, StringComparison.Ordinal);
         return new(fullPath, index < 0 ? path : path.Substring(index + Folder.Length), text);
     }

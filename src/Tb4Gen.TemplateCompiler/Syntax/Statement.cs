@@ -16,7 +16,8 @@ internal sealed record TextStatement(TextSpan Span, string Text) : Statement(Spa
 internal sealed record PrintStatement(TextSpan Span, Expression Value, string Indent) : Statement(Span);
 
 /// <summary><c>name = value</c>; compound forms are already taken apart. A local's name begins with <c>$</c>.</summary>
-internal sealed record AssignmentStatement(TextSpan Span, string Name, TextSpan NameSpan, Expression Value) : Statement(Span);
+internal sealed record AssignmentStatement(TextSpan Span, string Name, TextSpan NameSpan, Expression Value) : Statement(
+    Span);
 
 internal sealed record IfStatement(
     TextSpan Span, ImmutableArray<IfBranch> Branches, ImmutableArray<Statement> Else) : Statement(Span);
@@ -30,7 +31,8 @@ internal sealed record ForStatement(
 internal sealed record ForOptions(Expression? Limit, Expression? Offset, bool IsReversed);
 
 internal sealed record CaseStatement(
-    TextSpan Span, Expression Value, ImmutableArray<WhenBranch> Branches, ImmutableArray<Statement> Else) : Statement(Span);
+    TextSpan Span, Expression Value, ImmutableArray<WhenBranch> Branches, ImmutableArray<Statement> Else) : Statement(
+        Span);
 
 internal sealed record WhenBranch(ImmutableArray<Expression> Values, ImmutableArray<Statement> Body);
 

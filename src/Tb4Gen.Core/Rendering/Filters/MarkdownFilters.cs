@@ -37,7 +37,8 @@ public static class MarkdownFilters
         LineFilters.Text(text);
         var start = text.TrimStart();
         return start.StartsWith("```", StringComparison.Ordinal) || start.StartsWith("~~~", StringComparison.Ordinal)
-            ? throw new TemplateValueException($"a line of a code block cannot begin with a fence: {FilterText.Show(text)}")
+            ? throw new TemplateValueException(
+                $"a line of a code block cannot begin with a fence: {FilterText.Show(text)}")
             : text;
     }
 

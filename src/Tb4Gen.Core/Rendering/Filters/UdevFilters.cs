@@ -15,7 +15,11 @@ public static class UdevFilters
         var value = new StringBuilder(text.Contains('\\') ? "e\"" : "\"");
         foreach (var c in text)
         {
-            if (FilterText.IsInvisible(c) || c is '*' or '?' or '[' or ']' or '|') throw FilterText.Refuse(text, "a udev rule", c);
+            if (FilterText.IsInvisible(c) || c is '*' or '?' or '[' or ']' or '|')
+            {
+                throw FilterText.Refuse(text, "a udev rule", c);
+            }
+
             if (c is '%' or '$') value.Append(c);
             else if (c is '"' or '\\') value.Append('\\');
             value.Append(c);

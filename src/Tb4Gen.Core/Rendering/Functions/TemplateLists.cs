@@ -84,7 +84,11 @@ public static class TemplateLists
 
     private static ImmutableArray<long> Count(long start, long end, long count)
     {
-        if (count > MaxRange) throw new TemplateValueException($"the range from {start} to {end} has more than {MaxRange} items");
+        if (count > MaxRange)
+        {
+            throw new TemplateValueException($"the range from {start} to {end} has more than {MaxRange} items");
+        }
+
         var items = ImmutableArray.CreateBuilder<long>((int)count);
         for (var i = 0; i < count; i++) items.Add(end < start ? start - i : start + i);
         return items.MoveToImmutable();
