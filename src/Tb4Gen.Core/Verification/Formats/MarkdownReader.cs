@@ -17,8 +17,8 @@ internal static class MarkdownReader
             if (fence.Length > 0)
             {
                 // CommonMark 4.5: a closing fence is at least as long and has nothing behind it.
-                var isClosed = line.StartsWith(fence, StringComparison.Ordinal) && line.Trim(fence[0]).Trim(' ').IsEmpty;
-                if (isClosed) fence = "";
+                var isLongEnough = line.StartsWith(fence, StringComparison.Ordinal);
+                if (isLongEnough && line.Trim(fence[0]).Trim(' ').IsEmpty) fence = "";
             }
             else if (FenceOf(line) is { Length: > 0 } opened)
             {

@@ -11,6 +11,12 @@ internal ref struct ShellReader
 {
     private static readonly SearchValues<char> EndOfWord = SearchValues.Create(" \t\n;|&<>()");
 
+    /// <summary>All that may open or close something.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\'\"`$#<()}\n");
+
+    /// <summary>In a subshell the words case and esac count as well.</summary>
+    private static readonly SearchValues<char> SignsAndWords = SearchValues.Create("\\'\"`$#<()}\nce");
+
     private readonly ReadOnlySpan<char> _text;
     private readonly List<Problem> _problems;
     private readonly Stack<ShellFrame> _frames = new();
@@ -48,7 +54,11 @@ internal ref struct ShellReader
 
     private void Step()
     {
-        switch (_frames.Peek().Context)
+        var context = _frames.Peek().Context;
+        var next = _text[_position..].IndexOfAny(context == ShellContext.Subshell ? SignsAndWords : Signs);
+        _position = next < 0 ? _text.Length : _position + next;
+        if (next < 0) return;
+        switch (context)
         {
             case ShellContext.DoubleQuotes:
                 StepInDoubleQuotes();
@@ -69,10 +79,10 @@ internal ref struct ShellReader
     {
         var c = _text[_position];
         var frame = _frames.Peek();
-        if (c == '#' && IsWordStart()) SkipUntil('\n');
+        if (c == '#' && IsWordStart()) SkipComment();
         else if (c == '\'') SkipQuoted(1, hasEscapes: false);
-        else if (c == '<' && At("<<") && !At("<<<")) ReadHereDocumentStart();
         else if (c == '<' && At("<<<")) Advance(3);
+        else if (c == '<' && At("<<")) ReadHereDocumentStart();
         else if (c == '(' && At("((") && IsWordStart()) Open(ShellContext.Arithmetic, 2);
         else if (c == '(') Open(ShellContext.Subshell, 1);
         else if (c == ')') CloseParenthesis(frame);
@@ -107,16 +117,22 @@ internal ref struct ShellReader
     /// <summary>What means the same inside and outside of double quotes.</summary>
     private void StepInBoth(char c)
     {
-        var isQuoted = _frames.Peek().Context == ShellContext.DoubleQuotes;
         if (c == '\\') Advance(2);
         else if (c == '"') Open(ShellContext.DoubleQuotes, 1);
         else if (c == '`') Open(ShellContext.Backticks, 1);
-        else if (At("$((")) Open(ShellContext.Arithmetic, 3);
+        else if (c == '$') StepAtDollar();
+        else if (c == '\n') EndLine();
+        else Advance(1);
+    }
+
+    private void StepAtDollar()
+    {
+        var isQuoted = _frames.Peek().Context == ShellContext.DoubleQuotes;
+        if (At("$((")) Open(ShellContext.Arithmetic, 3);
         else if (At("$(")) Open(ShellContext.Subshell, 2);
         else if (At("${")) Open(ShellContext.Parameter, 2);
         else if (At("$'") && !isQuoted) SkipQuoted(2, hasEscapes: true);
         else if (At("$#") || At("$$")) Advance(2);
-        else if (c == '\n') EndLine();
         else Advance(1);
     }
 
@@ -235,10 +251,10 @@ internal ref struct ShellReader
         return false;
     }
 
-    private void SkipUntil(char end)
+    private void SkipComment()
     {
-        var length = _text[_position..].IndexOf(end);
-        Advance(length < 0 ? _text.Length - _position : length);
+        var length = _text[_position..].IndexOf('\n');
+        _position = length < 0 ? _text.Length : _position + length;
     }
 
     private void Advance(int count)
