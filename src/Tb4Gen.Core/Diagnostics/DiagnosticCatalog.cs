@@ -26,6 +26,7 @@ public static class DiagnosticCatalog
             .. Of(typeof(HardwareDiagnostics)),
             .. Of(typeof(InstallDiagnostics)),
             .. Of(typeof(RenderingDiagnostics)),
+            .. Of(typeof(VerificationDiagnostics)),
             .. Of(typeof(EnvironmentDiagnostics)),
         ]).OrderBy(static d => d.Code, StringComparer.Ordinal),
     ];

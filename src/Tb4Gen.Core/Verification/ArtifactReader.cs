@@ -40,7 +40,9 @@ internal sealed class ArtifactReader(FindingList findings)
     {
         var file = new ReadArtifact(artifact, ArtifactKinds.Of(artifact), Text: null, Document: null);
         if (file.Kind == ArtifactKind.Symlink) return file;
-        var text = PlainTextReader.Read(artifact.Content.Span, _problems);
+        // Up to 9.1 Proxmox VE's own frr.conf had no line feed at its end, and a preview is that file.
+        var isPreview = artifact.Path.StartsWith("preview/", StringComparison.Ordinal);
+        var text = PlainTextReader.Read(artifact.Content.Span, isPreview, _problems);
         file = file with { Text = text };
         Report(VerificationDiagnostics.Text, file);
         if (text is null) return file;
@@ -52,8 +54,11 @@ internal sealed class ArtifactReader(FindingList findings)
     }
 
     /// <summary>A user's file may hold anything; text is kept for the search for secrets.</summary>
-    private static ReadArtifact ReadForeign(Artifact artifact) =>
-        new(artifact, ArtifactKind.Foreign, PlainTextReader.Read(artifact.Content.Span, []), Document: null);
+    private static ReadArtifact ReadForeign(Artifact artifact)
+    {
+        var text = PlainTextReader.Read(artifact.Content.Span, mayEndOpen: true, []);
+        return new ReadArtifact(artifact, ArtifactKind.Foreign, text, Document: null);
+    }
 
     private Document? ReadDocument(ReadArtifact file, string text)
     {

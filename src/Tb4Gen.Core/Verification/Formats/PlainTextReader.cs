@@ -13,8 +13,11 @@ internal static class PlainTextReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The text, or null where the bytes are none.</summary>
-    public static string? Read(ReadOnlySpan<byte> bytes, List<Problem> problems)
+    /// <param name="bytes">The content.</param>
+    /// <param name="mayEndOpen">Whether the last line may lack its line feed.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    /// <returns>The text, or null where the bytes are none.</returns>
+    public static string? Read(ReadOnlySpan<byte> bytes, bool mayEndOpen, List<Problem> problems)
     {
         if (!Utf8.IsValid(bytes))
         {
@@ -28,7 +31,7 @@ internal static class PlainTextReader
         {
             problems.Add(new Problem(1, "the file is empty"));
         }
-        else if (bytes[^1] != '\n')
+        else if (bytes[^1] != '\n' && !mayEndOpen)
         {
             problems.Add(new Problem(LineAt(bytes, bytes.Length), "the last line does not end in a line feed"));
         }

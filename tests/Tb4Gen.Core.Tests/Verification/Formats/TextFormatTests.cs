@@ -15,7 +15,9 @@ public sealed class TextFormatTests
     [InlineData("", "1: the file is empty")]
     public void A_text_that_programs_misread_is_reported(string text, string problem)
     {
-        Assert.Equal([problem], Reading.Problems(static (t, p) => PlainTextReader.Read(Reading.Bytes(t), p), text));
+        var problems = Reading.Problems(static (t, p) => PlainTextReader.Read(Reading.Bytes(t), false, p), text);
+
+        Assert.Equal([problem], problems);
     }
 
     [Fact]
@@ -23,7 +25,7 @@ public sealed class TextFormatTests
     {
         List<Problem> problems = [];
 
-        Assert.Null(PlainTextReader.Read([(byte)'a', (byte)'\n', (byte)'\n', 0xC3, 0x28, (byte)'\n'], problems));
+        Assert.Null(PlainTextReader.Read([(byte)'a', (byte)'\n', (byte)'\n', 0xC3, 0x28, (byte)'\n'], false, problems));
         Assert.Equal([new Problem(3, "the bytes are not UTF-8")], problems);
     }
 
