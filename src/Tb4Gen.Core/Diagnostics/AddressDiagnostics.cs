@@ -42,7 +42,8 @@ public static class AddressDiagnostics
         "TB4012", "Two nodes share a MAC address", "MAC address {0} of {1} is also {2}'s");
 
     public static readonly DiagnosticDescriptor PrefixLength = Error(
-        "TB4013", "A prefix is longer or shorter than Proxmox VE takes", "prefix length {0} of {1} is not one of 8 to 32");
+        "TB4013", "A prefix is longer or shorter than Proxmox VE takes",
+        "prefix length {0} of {1} is not one of 8 to 32");
 
     public static readonly DiagnosticDescriptor SubnetTooSmall = Error(
         "TB4014", "The mesh subnet has too few addresses", "{0} has room for {1}, but there are {2} nodes");

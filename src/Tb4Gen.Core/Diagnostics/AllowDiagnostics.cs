@@ -10,5 +10,6 @@ public static class AllowDiagnostics
         "TB2091", Severity.Error, "A finding that breaks a node cannot be accepted", "{0} cannot be accepted: {1}");
 
     public static readonly DiagnosticDescriptor Unused = new(
-        "TB2092", Severity.Warning, "An accepted finding is not made", "{0} is accepted, but nothing is found", Acceptable: true);
+        "TB2092", Severity.Warning, "An accepted finding is not made",
+        "{0} is accepted, but nothing is found", Acceptable: true);
 }

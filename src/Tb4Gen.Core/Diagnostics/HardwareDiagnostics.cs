@@ -44,25 +44,30 @@ public static class HardwareDiagnostics
         "vm.min_free_kbytes keeps {0} unused, and the memory of {1} is not known");
 
     public static readonly DiagnosticDescriptor RoutesLan = Warning(
-        "TB6013", "The nodes become routers between LAN and mesh", "{0} makes every node a router between all its networks");
+        "TB6013", "The nodes become routers between LAN and mesh",
+        "{0} makes every node a router between all its networks");
 
     public static readonly DiagnosticDescriptor SysctlUnknownInterface = Warning(
-        "TB6014", "A kernel parameter is for an interface that is not known", "{0} is for {1}, which this file does not know");
+        "TB6014", "A kernel parameter is for an interface that is not known",
+        "{0} is for {1}, which this file does not know");
 
     public static readonly DiagnosticDescriptor SysctlBadNumber = Error(
-        "TB6015", "The kernel does not take the value of a parameter", "the kernel refuses '{0}' for {1}: it takes {2}");
+        "TB6015", "The kernel does not take the value of a parameter",
+        "the kernel refuses '{0}' for {1}: it takes {2}");
 
     public static readonly DiagnosticDescriptor SysctlUnknownTree = Warning(
         "TB6016", "A kernel parameter does not exist", "there are no kernel parameters under {0}");
 
     public static readonly DiagnosticDescriptor KernelArgumentCharacters = Error(
-        "TB6017", "A kernel argument holds a character that GRUB reads as its own", "GRUB gives {0} in '{1}' a meaning of its own");
+        "TB6017", "A kernel argument holds a character that GRUB reads as its own",
+        "GRUB gives {0} in '{1}' a meaning of its own");
 
     public static readonly DiagnosticDescriptor KernelArgumentDisables = Error(
         "TB6018", "A kernel argument switches the mesh off", "'{0}' switches Thunderbolt networking off");
 
     public static readonly DiagnosticDescriptor KernelArgumentsUnread = Warning(
-        "TB6019", "Kernel arguments may not be read", "with root on {0}, kernel arguments given to GRUB may not be read");
+        "TB6019", "Kernel arguments may not be read",
+        "with root on {0}, kernel arguments given to GRUB may not be read");
 
     public static readonly DiagnosticDescriptor FileIsOurs = Error(
         "TB6020", "A file collides with one that is generated", "{0} {1} the generated {2}");

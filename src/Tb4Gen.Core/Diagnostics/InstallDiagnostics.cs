@@ -1,13 +1,14 @@
 namespace Tb4Gen.Core.Diagnostics;
 
 /// <summary>
-/// What rules find about the automated installation. The installer's own check lets most of it pass, and the installation
-/// stops in front of the machine.
+/// What rules find about the automated installation. The installer's own check lets most of it pass, and the
+/// installation stops in front of the machine.
 /// </summary>
 public static class InstallDiagnostics
 {
     public static readonly DiagnosticDescriptor NoMac = Error(
-        "TB7001", "A node to install has no MAC address", "{0} has no `mac`, by which the installer finds its wired port");
+        "TB7001", "A node to install has no MAC address",
+        "{0} has no `mac`, by which the installer finds its wired port");
 
     public static readonly DiagnosticDescriptor NoGateway = Error(
         "TB7002", "The installer needs a gateway", "`install` makes answer files, which need `management.gateway`");

@@ -31,10 +31,12 @@ public static class TopologyDiagnostics
         "TB3009", "The loss of one cable cuts the mesh", "the mesh falls apart if one cable is lost: {0}");
 
     public static readonly DiagnosticDescriptor NodeCutsMesh = Warning(
-        "TB3010", "The loss of one node cuts the others apart", "the other nodes lose each other if one node is down: {0}");
+        "TB3010", "The loss of one node cuts the others apart",
+        "the other nodes lose each other if one node is down: {0}");
 
     public static readonly DiagnosticDescriptor RingTooLong = Warning(
-        "TB3011", "A ring is so long that it heals slowly", "a ring of {0} nodes takes seconds to heal when a cable is lost");
+        "TB3011", "A ring is so long that it heals slowly",
+        "a ring of {0} nodes takes seconds to heal when a cable is lost");
 
     public static readonly DiagnosticDescriptor PortWithoutCable = Info(
         "TB3012", "A port has no cable", "no cable in {0}");
@@ -58,10 +60,12 @@ public static class TopologyDiagnostics
         "TB3017", "A mesh of fewer than two nodes", "a mesh joins at least two nodes, this file has {0}");
 
     public static readonly DiagnosticDescriptor TwoNodesNoQuorum = Info(
-        "TB3018", "Two nodes have no quorum when one is down", "with two nodes, neither has quorum while the other is down");
+        "TB3018", "Two nodes have no quorum when one is down",
+        "with two nodes, neither has quorum while the other is down");
 
     public static readonly DiagnosticDescriptor OneLateHello = Warning(
-        "TB3019", "One late hello drops a neighbour", "with a multiplier of {0}, a single late hello drops a neighbour");
+        "TB3019", "One late hello drops a neighbour",
+        "with a multiplier of {0}, a single late hello drops a neighbour");
 
     private static DiagnosticDescriptor Error(string code, string title, string message) =>
         new(code, Severity.Error, title, message);

@@ -4,9 +4,9 @@ using Tb4Gen.Core.Binding.Values;
 namespace Tb4Gen.Core.Planning;
 
 /// <summary>
-/// Everything that is known about a cluster once all is derived: what templates, verification and reports see, and nothing
-/// else. No spans, no nulls where a default exists. Members are named for templates, which read <c>RouterId</c> as
-/// <c>router_id</c>.
+/// Everything that is known about a cluster once all is derived: what templates, verification and reports see, and
+/// nothing else. No spans, no nulls where a default exists. Members are named for templates, which read
+/// <c>RouterId</c> as <c>router_id</c>.
 /// </summary>
 public sealed record ClusterPlan
 {
@@ -24,7 +24,9 @@ public sealed record ClusterPlan
     /// <summary>In the order of the file; never empty in a plan that is rendered.</summary>
     public required ImmutableArray<NodePlan> Nodes { get; init; }
 
-    /// <summary>The node on which what happens once is done: the first monitor of the file, else the first node.</summary>
+    /// <summary>
+    /// The node on which what happens once is done: the first monitor of the file, else the first node.
+    /// </summary>
     public NodePlan FirstNode => Nodes.FirstOrDefault(static n => n.IsMonitor) ?? Nodes[0];
 
     /// <summary>Null: the cluster has no Ceph.</summary>

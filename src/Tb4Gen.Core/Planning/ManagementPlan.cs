@@ -14,7 +14,9 @@ public sealed record ManagementPlan
 
     public required InterfaceName Bridge { get; init; }
 
-    /// <summary>The interface that carries the address: the bridge, or its VLAN interface such as <c>vmbr0.20</c>.</summary>
+    /// <summary>
+    /// The interface that carries the address: the bridge, or its VLAN interface such as <c>vmbr0.20</c>.
+    /// </summary>
     public required Token Interface { get; init; }
 
     public int? Vlan { get; init; }

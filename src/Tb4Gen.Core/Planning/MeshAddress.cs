@@ -7,8 +7,8 @@ namespace Tb4Gen.Core.Planning;
 internal static class MeshAddress
 {
     /// <summary>
-    /// What the node says, else the host number of its management address inside the mesh subnet, so that no address moves
-    /// when a node is inserted. Null where the mesh subnet has no room for that host number.
+    /// What the node says, else the host number of its management address inside the mesh subnet, so that no address
+    /// moves when a node is inserted. Null where the mesh subnet has no room for that host number.
     /// </summary>
     public static Ipv4Address? Of(ClusterSpec spec, NodeSpec node) => node.Mesh?.Value ?? Derive(spec, node);
 
@@ -17,7 +17,8 @@ internal static class MeshAddress
         spec.Mesh.Subnet.Value.HostAt(spec.Management.Subnet.Value.HostNumberOf(node.Management.Value));
 
     /// <summary>
-    /// The IS-IS NET as proxmox-frr writes it: the four octets padded to three digits, regrouped in fours, in area 49.0001.
+    /// The IS-IS NET as proxmox-frr writes it: the four octets padded to three digits, regrouped in fours, in area
+    /// 49.0001.
     /// </summary>
     public static Token NetOf(Ipv4Address routerId)
     {

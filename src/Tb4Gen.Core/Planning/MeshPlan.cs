@@ -33,7 +33,9 @@ public sealed record MeshPlan
     /// <summary>Seconds.</summary>
     public required int LspGenInterval { get; init; }
 
-    /// <summary>How long a neighbour that went silent without a carrier change stays believed: hello interval x multiplier.</summary>
+    /// <summary>
+    /// How long a neighbour that went silent without a carrier change stays believed: hello interval x multiplier.
+    /// </summary>
     public int HoldSeconds => HelloInterval * HelloMultiplier;
 
     public required ImmutableArray<CablePlan> Cables { get; init; }

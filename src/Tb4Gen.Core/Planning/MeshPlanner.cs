@@ -25,7 +25,9 @@ internal static class MeshPlanner
         };
     }
 
-    /// <summary>The listed cables whose two ends exist, in the order of the file; a port serves the first that names it.</summary>
+    /// <summary>
+    /// The listed cables whose two ends exist, in the order of the file; a port serves the first that names it.
+    /// </summary>
     private static ImmutableArray<CablePlan> Resolve(ClusterSpec spec)
     {
         var ends = CableEnds(spec);

@@ -37,7 +37,9 @@ public sealed record NodePlan
     /// <summary>All Thunderbolt ports, cabled or not, in the order of the file.</summary>
     public required ImmutableArray<PortPlan> Ports { get; init; }
 
-    /// <summary>Whether some of the ports share a controller, so that its path alone does not tell them apart.</summary>
+    /// <summary>
+    /// Whether some of the ports share a controller, so that its path alone does not tell them apart.
+    /// </summary>
     public bool HasSharedControllers => Ports.Any(port => port.Adapter is not null);
 
     /// <summary>The ports with a cable: the fabric's interfaces.</summary>

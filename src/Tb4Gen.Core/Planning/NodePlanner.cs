@@ -59,7 +59,8 @@ internal static class NodePlanner
     }
 
     /// <summary>What a cable in each port leads to.</summary>
-    private static Dictionary<(HostName Node, InterfaceName Port), CableEndPlan> FarEnds(ImmutableArray<CablePlan> cables)
+    private static Dictionary<(HostName Node, InterfaceName Port), CableEndPlan> FarEnds(
+        ImmutableArray<CablePlan> cables)
     {
         var ends = new Dictionary<(HostName, InterfaceName), CableEndPlan>(cables.Length * 2);
         foreach (var (a, b) in cables)
@@ -98,7 +99,9 @@ internal static class NodePlanner
             .OrderBy(static s => s.Key.ToString(), StringComparer.Ordinal),
     ];
 
-    /// <summary>Without thunderbolt_net, which every node loads, and without doubles; modprobe reads <c>-</c> as <c>_</c>.</summary>
+    /// <summary>
+    /// Without thunderbolt_net, which every node loads, and without doubles; modprobe reads <c>-</c> as <c>_</c>.
+    /// </summary>
     private static ImmutableArray<ModuleName> ModulesOf(ClusterSpec spec, NodeSpec node) =>
     [
         .. spec.Modules.Concat(spec.Defaults.Modules).Concat(node.Settings.Modules)

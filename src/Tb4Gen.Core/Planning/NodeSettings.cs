@@ -6,8 +6,8 @@ using Tb4Gen.Core.Text;
 namespace Tb4Gen.Core.Planning;
 
 /// <summary>
-/// What holds for one node: its own word first, then <c>defaults</c>, then its hardware profile. Places are kept, since rules
-/// ask the same questions and point at the answers.
+/// What holds for one node: its own word first, then <c>defaults</c>, then its hardware profile. Places are kept, since
+/// rules ask the same questions and point at the answers.
 /// </summary>
 internal static class NodeSettings
 {
@@ -36,8 +36,8 @@ internal static class NodeSettings
         node.Settings.Nic ?? spec.Defaults.Nic ?? HardwareOf(spec, node)?.Nic;
 
     /// <summary>
-    /// Whether the node has a role in Ceph: every node has all of them where no roles are given, and without <c>ceph</c> no role
-    /// means anything.
+    /// Whether the node has a role in Ceph: every node has all of them where no roles are given, and without
+    /// <c>ceph</c> no role means anything.
     /// </summary>
     public static bool HasRole(ClusterSpec spec, NodeSpec node, string role)
     {

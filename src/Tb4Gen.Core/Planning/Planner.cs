@@ -5,8 +5,8 @@ using Tb4Gen.Core.Planning.Ceph;
 namespace Tb4Gen.Core.Planning;
 
 /// <summary>
-/// Derives the plan from what the file says. Total: a reference that leads nowhere is left out here and reported by a rule,
-/// so that one run shows all findings.
+/// Derives the plan from what the file says. Total: a reference that leads nowhere is left out here and reported by a
+/// rule, so that one run shows all findings.
 /// </summary>
 public static class Planner
 {
@@ -41,7 +41,9 @@ public static class Planner
         Vlan = spec.Vlan?.Value,
     };
 
-    /// <summary>The installer wants a level for zfs and btrfs, and for these only: one disk alone, two as a mirror.</summary>
+    /// <summary>
+    /// The installer wants a level for zfs and btrfs, and for these only: one disk alone, two as a mirror.
+    /// </summary>
     private static Token? RaidOf(InstallSpec spec)
     {
         if (spec.Filesystem.ToString() is not ("zfs" or "btrfs")) return null;

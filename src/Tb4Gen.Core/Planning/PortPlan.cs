@@ -18,7 +18,8 @@ public sealed record PortPlan
     /// What sysfs calls a direct neighbour behind the lane adapter, less the domain's number: the route, in hexadecimal
     /// (<c>tb_xdomain_alloc</c> in drivers/thunderbolt/xdomain.c: <c>"%u-%llx"</c>).
     /// </summary>
-    public Token? Route => Adapter is { } adapter ? new Token(adapter.ToString("x", CultureInfo.InvariantCulture)) : null;
+    public Token? Route =>
+        Adapter is { } adapter ? new Token(adapter.ToString("x", CultureInfo.InvariantCulture)) : null;
 
     /// <summary>Bytes.</summary>
     public required int Mtu { get; init; }

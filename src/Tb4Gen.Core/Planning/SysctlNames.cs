@@ -6,8 +6,8 @@ namespace Tb4Gen.Core.Planning;
 internal static class SysctlNames
 {
     /// <summary>
-    /// The path below /proc/sys. sysctl.d(5): if the first separator is a dot, dots separate and slashes stand for dots inside a
-    /// name (<c>net.ipv4.conf.vmbr0/20.forwarding</c>); if it is a slash, everything is taken as it stands.
+    /// The path below /proc/sys. sysctl.d(5): if the first separator is a dot, dots separate and slashes stand for dots
+    /// inside a name (<c>net.ipv4.conf.vmbr0/20.forwarding</c>); if it is a slash, everything is taken as it stands.
     /// </summary>
     public static string PathOf(SysctlKey key)
     {

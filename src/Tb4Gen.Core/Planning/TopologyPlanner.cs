@@ -8,10 +8,10 @@ namespace Tb4Gen.Core.Planning;
 /// <list type="bullet">
 /// <item>ring: first port of each node to the second port of the next, the last node closing the circle.</item>
 /// <item>line: the same without the closing cable; a last node with a single port takes that.</item>
-/// <item>full-mesh: the k-th port of each node to the node k places further on, so a full mesh of three is the ring.</item>
+/// <item>full-mesh: the k-th port of each node to the node k places further on, that of three is the ring.</item>
 /// </list>
-/// Nothing said: a ring, or one cable between two nodes. Inserting a node into a derived ring opens one cable and adds two, as in
-/// the real world; listing the cables is the way to keep the ports of the others.
+/// Nothing said: a ring, or one cable between two nodes. Inserting a node into a derived ring opens one cable and adds
+/// two, as in the real world; listing the cables is the way to keep the ports of the others.
 /// </summary>
 internal static class TopologyPlanner
 {

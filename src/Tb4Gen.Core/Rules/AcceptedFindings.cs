@@ -11,7 +11,7 @@ public static class AcceptedFindings
     /// <param name="allow">What the file accepts.</param>
     /// <param name="findings">The findings of all stages that ran.</param>
     /// <param name="find">The descriptor of a code, or null where there is none.</param>
-    /// <returns>The findings that are left, with those about <paramref name="allow"/> itself, in the order of the file.</returns>
+    /// <returns>The findings that are left, with those about <c>allow</c> itself, in the order of the file.</returns>
     public static ImmutableArray<Diagnostic> Apply(
         ImmutableArray<AllowSpec> allow, ImmutableArray<Diagnostic> findings, Func<string, DiagnosticDescriptor?> find)
     {
@@ -31,7 +31,10 @@ public static class AcceptedFindings
     }
 
     private static Diagnostic? Problem(
-        Located<string> code, Func<string, DiagnosticDescriptor?> find, ImmutableArray<Diagnostic> findings, bool isComplete)
+        Located<string> code,
+        Func<string, DiagnosticDescriptor?> find,
+        ImmutableArray<Diagnostic> findings,
+        bool isComplete)
     {
         if (find(code.Value) is not { } descriptor)
         {
@@ -41,7 +44,8 @@ public static class AcceptedFindings
 
         if (!descriptor.Acceptable)
         {
-            return Diagnostic.Create(AllowDiagnostics.NotAcceptable, code.Span, code.Value, LowerFirst(descriptor.Title))
+            var title = LowerFirst(descriptor.Title);
+            return Diagnostic.Create(AllowDiagnostics.NotAcceptable, code.Span, code.Value, title)
                 .WithHelp($"correct what {code} is about; `tb4gen explain {code}` says how");
         }
 

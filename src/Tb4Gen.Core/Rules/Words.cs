@@ -12,8 +12,9 @@ internal static class Words
     {
         if (names.Count == 0) return "none";
         if (names.Count == 1) return names[0];
-        if (names.Count > MostNames) return $"{string.Join(", ", names.Take(MostNames - 1))} and {names.Count - MostNames + 1} more";
-        return $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+        var shown = names.Count > MostNames ? MostNames - 1 : names.Count - 1;
+        var last = names.Count > MostNames ? $"{names.Count - shown} more" : names[^1];
+        return $"{string.Join(", ", names.Take(shown))} and {last}";
     }
 
     /// <summary><c>one port</c>, <c>2 ports</c>, <c>no ports</c>.</summary>
@@ -24,7 +25,9 @@ internal static class Words
         _ => $"{count} {noun}s",
     };
 
-    /// <summary>The known name that a wrong one most likely meant; where several are as near, as n2 and n3 to n1, all of them.</summary>
+    /// <summary>
+    /// The known name that a wrong one most likely meant; where several are as near, as n2 and n3 to n1, all of them.
+    /// </summary>
     public static string DidYouMean(string name, IReadOnlyList<string> known)
     {
         var near = NearestName.Find(name, known);

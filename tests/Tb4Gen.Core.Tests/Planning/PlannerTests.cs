@@ -98,7 +98,12 @@ public sealed class PlannerTests
         var plan = Checked.PlanOf("""
             mesh:
               subnet: 10.100.0.0/24
-              cables: [[n2.en05, n3.en06], [n9.en05, n4.en06], [n3.en05, n4.en99], [n4.en05, n4.en06], [n2.en05, n4.en05]]
+              cables:
+                - [n2.en05, n3.en06]
+                - [n9.en05, n4.en06]
+                - [n3.en05, n4.en99]
+                - [n4.en05, n4.en06]
+                - [n2.en05, n4.en05]
             """);
 
         Assert.Equal(["n2.en05-n3.en06"], Cables(plan));
@@ -115,7 +120,8 @@ public sealed class PlannerTests
               n4: { management: 10.11.12.14, mac: "02:00:00:00:00:14" }
             """);
 
-        Assert.Equal(["eno1 64GiB", "eno2 96GiB", "eno1 64GiB"], plan.Nodes.Select(static n => $"{n.Nic} {n.Memory?.Human}"));
+        Assert.Equal(
+            ["eno1 64GiB", "eno2 96GiB", "eno1 64GiB"], plan.Nodes.Select(static n => $"{n.Nic} {n.Memory?.Human}"));
     }
 
     [Fact]
@@ -127,7 +133,8 @@ public sealed class PlannerTests
             """);
 
         Assert.Equal(
-            ["net/core/rmem_max=2097152", "vm.swappiness=1"], plan.Nodes[0].Sysctl.Select(static s => $"{s.Key}={s.Value}"));
+            ["net/core/rmem_max=2097152", "vm.swappiness=1"],
+            plan.Nodes[0].Sysctl.Select(static s => $"{s.Key}={s.Value}"));
     }
 
     [Fact]
@@ -175,7 +182,8 @@ public sealed class PlannerTests
     [Fact]
     public void A_VLAN_has_an_interface_of_its_own()
     {
-        var plan = Checked.PlanOf("management: { subnet: 10.11.12.0/24, gateway: 10.11.12.1, dns: [10.11.12.1], vlan: 20 }");
+        var plan = Checked.PlanOf(
+            "management: { subnet: 10.11.12.0/24, gateway: 10.11.12.1, dns: [10.11.12.1], vlan: 20 }");
 
         Assert.Equal("vmbr0.20", $"{plan.Management.Interface}");
     }

@@ -14,7 +14,8 @@ public sealed class AcceptedFindingsTests
     public void An_accepted_warning_is_not_reported()
     {
         Assert.Contains("TB3009", Codes(Line));
-        Assert.DoesNotContain("TB3009", Codes($"{Line}allow: [{{ code: TB3009, reason: the third cable is ordered }}]"));
+        Assert.DoesNotContain(
+            "TB3009", Codes($"{Line}allow: [{{ code: TB3009, reason: the third cable is ordered }}]"));
     }
 
     [Fact]
@@ -34,9 +35,11 @@ public sealed class AcceptedFindingsTests
     [Fact]
     public void An_error_that_breaks_a_node_cannot_be_accepted()
     {
-        const string Overlap = "mesh: { subnet: 10.11.12.0/24, topology: ring }\nallow: [{ code: TB4007, reason: it works }]";
+        const string Overlap =
+            "mesh: { subnet: 10.11.12.0/24, topology: ring }\nallow: [{ code: TB4007, reason: it works }]";
 
-        Assert.Equal("TB4007 cannot be accepted: the mesh overlaps the management subnet", Only("TB2091", Overlap).Message);
+        Assert.Equal(
+            "TB4007 cannot be accepted: the mesh overlaps the management subnet", Only("TB2091", Overlap).Message);
         Assert.Contains("TB4007", Codes(Overlap));
     }
 

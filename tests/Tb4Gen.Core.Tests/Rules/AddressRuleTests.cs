@@ -119,7 +119,8 @@ public sealed class AddressRuleTests
     {
         var finding = Checked.Only("TB4011", "mesh: { subnet: 10.100.0.0/29 }");
 
-        Assert.Equal("the host number of n2, n3 and n4, as in 10.11.12.12, does not fit into 10.100.0.0/29", finding.Message);
+        Assert.Equal(
+            "the host number of n2, n3 and n4, as in 10.11.12.12, does not fit into 10.100.0.0/29", finding.Message);
         Assert.Equal("give n2, n3 and n4 a `mesh` address, or take a mesh subnet of /24", finding.Help);
     }
 

@@ -22,7 +22,9 @@ public sealed class CutSearchTests
 
         var (cables, cutNodes) = CutSearch.Run(GraphOf(nodes, links));
 
-        Assert.Equal(Enumerable.Range(0, links.Count).Where(c => !IsConnected(nodes, links.Where((_, i) => i != c), -1)), cables);
+        Assert.Equal(
+            Enumerable.Range(0, links.Count).Where(c => !IsConnected(nodes, links.Where((_, i) => i != c), -1)),
+            cables);
         Assert.Equal(Enumerable.Range(0, nodes).Where(n => !IsConnected(nodes, links, n)), cutNodes);
     }
 
@@ -31,7 +33,9 @@ public sealed class CutSearchTests
     {
         const int Nodes = 20_000;
 
-        var (cables, _) = CutSearch.Run(GraphOf(Nodes, [.. Enumerable.Range(1, Nodes - 1).Select(static i => (i, i - 1))]));
+        var line = Enumerable.Range(1, Nodes - 1).Select(static i => (i, i - 1)).ToList();
+
+        var (cables, _) = CutSearch.Run(GraphOf(Nodes, line));
 
         Assert.Equal(Nodes - 1, cables.Count);
     }
@@ -58,10 +62,17 @@ public sealed class CutSearchTests
     {
         var text = string.Concat(Enumerable.Range(0, nodes).Select(
             static n => $"  n{n}: {{ management: 10.{n >> 16}.{n >> 8 & 255}.{n & 255} }}\n"));
-        var spec = Clusters.Good(
-            $"cluster: lab\ndomain: lab.example\nmanagement: {{ subnet: 10.0.0.0/8 }}\nmesh: {{ subnet: 11.0.0.0/8 }}\nnodes:\n{text}");
+        var spec = Clusters.Good($$"""
+            cluster: lab
+            domain: lab.example
+            management: { subnet: 10.0.0.0/8 }
+            mesh: { subnet: 11.0.0.0/8 }
+            nodes:
+            {{text}}
+            """);
         return MeshGraph.Of(spec, [.. links.Select(l => new CablePlan(EndAt(l.A), EndAt(l.B)))]);
 
-        CableEndPlan EndAt(int node) => new() { Node = spec.Nodes[node].Name.Value, Port = default, RouterId = default };
+        CableEndPlan EndAt(int node) =>
+            new() { Node = spec.Nodes[node].Name.Value, Port = default, RouterId = default };
     }
 }

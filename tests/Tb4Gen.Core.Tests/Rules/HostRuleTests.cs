@@ -85,7 +85,7 @@ public sealed class HostRuleTests
     public void Kernel_arguments_that_are_in_use_are_not_reported()
     {
         Assert.Empty(Checked.Codes(
-            "kernel-arguments: [intel_iommu=on, iommu=pt, thunderbolt.host_reset=0, pcie_aspm=off, 'module_blacklist=nouveau']"));
+            "kernel-arguments: [intel_iommu=on, iommu=pt, thunderbolt.host_reset=0, 'module_blacklist=nouveau']"));
     }
 
     [Fact]
@@ -147,7 +147,8 @@ public sealed class HostRuleTests
     public void A_source_that_cannot_be_read_is_reported_and_one_that_can_is_not()
     {
         Assert.Equal(
-            "files/modt cannot be read", Checked.Only("TB6024", "files: [{ path: /etc/motd, source: files/modt }]").Message);
+            "files/modt cannot be read",
+            Checked.Only("TB6024", "files: [{ path: /etc/motd, source: files/modt }]").Message);
         Assert.Empty(Checked.Codes("files: [{ path: /etc/motd, source: files/motd }]"));
     }
 

@@ -110,7 +110,9 @@ public sealed class InstallRuleTests
     {
         var domain = string.Join('.', Enumerable.Repeat(new string('a', 60), 4)) + ".example";
 
-        Assert.Equal("the full name of n2 has 254 characters, at most 253 are possible", Checked.Only("TB7012", $"domain: {domain}").Message);
+        Assert.Equal(
+            "the full name of n2 has 254 characters, at most 253 are possible",
+            Checked.Only("TB7012", $"domain: {domain}").Message);
     }
 
     [Theory]
@@ -120,7 +122,9 @@ public sealed class InstallRuleTests
     [InlineData($"ssh-ed2551 {Key} admin", "ssh-ed2551 is not a type of key")]
     public void An_SSH_key_that_sshd_does_not_take_is_reported(string key, string problem)
     {
-        Assert.Equal($"sshd will not take this key: {problem}", Checked.Only("TB7013", Install($"country: us\n  ssh-keys: [{key}]")).Message);
+        Assert.Equal(
+            $"sshd will not take this key: {problem}",
+            Checked.Only("TB7013", Install($"country: us\n  ssh-keys: [{key}]")).Message);
     }
 
     [Fact]
@@ -142,7 +146,9 @@ public sealed class InstallRuleTests
     {
         Assert.Equal(
             "the installer takes 10.11.12.1 and leaves 10.11.12.2 out",
-            Checked.Only("TB7015", "management: { subnet: 10.11.12.0/24, gateway: 10.11.12.1, dns: [10.11.12.1, 10.11.12.2] }").Message);
+            Checked.Only(
+                "TB7015",
+                "management: { subnet: 10.11.12.0/24, gateway: 10.11.12.1, dns: [10.11.12.1, 10.11.12.2] }").Message);
     }
 
     [Fact]

@@ -97,7 +97,9 @@ public sealed class PortRuleTests
     [Fact]
     public void Proxmox_9_0_is_refused()
     {
-        Assert.Equal("Proxmox VE 9.0 gives the ports of a fabric no address", Checked.Only("TB6027", "proxmox-release: \"9.0\"").Message);
+        Assert.Equal(
+            "Proxmox VE 9.0 gives the ports of a fabric no address",
+            Checked.Only("TB6027", "proxmox-release: \"9.0\"").Message);
         Assert.Empty(Checked.Codes("proxmox-release: \"9.1\""));
     }
 

@@ -127,8 +127,9 @@ public sealed class TopologyRuleTests
     [InlineData(7, true)]
     public void A_ring_of_more_than_six_is_slow(int nodes, bool isSlow)
     {
-        var fragment = "mesh: { subnet: 10.100.0.0/24, topology: ring }\nnodes:\n" + string.Concat(Enumerable.Range(11, nodes)
-            .Select(static n => $"  n{n}: {{ management: 10.11.12.{n}, mac: \"02:00:00:00:00:{n}\" }}\n"));
+        var lines = Enumerable.Range(11, nodes)
+            .Select(static n => $"  n{n}: {{ management: 10.11.12.{n}, mac: \"02:00:00:00:00:{n}\" }}\n");
+        var fragment = $"mesh: {{ subnet: 10.100.0.0/24, topology: ring }}\nnodes:\n{string.Concat(lines)}";
 
         Assert.Equal(isSlow, Checked.Codes(fragment).Contains("TB3011"));
     }
@@ -183,14 +184,18 @@ public sealed class TopologyRuleTests
     {
         Assert.Equal(
             "a mesh joins at least two nodes, this file has one node",
-            Checked.Only("TB3017", "mesh: { subnet: 10.100.0.0/24 }\nnodes: { n2: { management: 10.11.12.12 } }").Message);
+            Checked.Only(
+                "TB3017", "mesh: { subnet: 10.100.0.0/24 }\nnodes: { n2: { management: 10.11.12.12 } }").Message);
     }
 
     private const string Tail = """
         hardware:
           ms-01:
             memory: 64GiB
-            ports: { en05: { path: "pci-0000:00:0d.2" }, en06: { path: "pci-0000:00:0d.3" }, en07: { path: "pci-0000:00:07.0" } }
+            ports:
+              en05: { path: "pci-0000:00:0d.2" }
+              en06: { path: "pci-0000:00:0d.3" }
+              en07: { path: "pci-0000:00:07.0" }
         mesh:
           subnet: 10.100.0.0/24
           cables: [[n2.en05, n3.en06], [n3.en05, n4.en06], [n4.en05, n2.en06], [n4.en07, n5.en05]]

@@ -8,7 +8,9 @@ namespace Tb4Gen.Core.Rules.Addresses;
 /// <summary>What several rules ask about addresses.</summary>
 internal static class AddressFacts
 {
-    /// <summary>The mesh address of each node that has one, written or derived, with the place that decides it.</summary>
+    /// <summary>
+    /// The mesh address of each node that has one, written or derived, with the place that decides it.
+    /// </summary>
     public static IEnumerable<(NodeSpec Node, Ipv4Address Address, SourceSpan Span)> MeshAddresses(ClusterSpec spec)
     {
         foreach (var node in spec.Nodes)
@@ -18,7 +20,9 @@ internal static class AddressFacts
         }
     }
 
-    /// <summary><c>network</c> or <c>broadcast</c>; null for an address that a host can have (RFC 3021: every one of a /31).</summary>
+    /// <summary>
+    /// <c>network</c> or <c>broadcast</c>; null for an address that a host can have (RFC 3021: every one of a /31).
+    /// </summary>
     public static string? ReservedAs(Ipv4Network subnet, Ipv4Address address)
     {
         if (subnet.PrefixLength >= 31) return null;

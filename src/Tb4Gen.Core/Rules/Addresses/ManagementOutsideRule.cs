@@ -12,8 +12,9 @@ internal sealed class ManagementOutsideRule : IRule
         var subnet = context.Spec.Management.Subnet;
         foreach (var node in context.Spec.Nodes)
         {
-            if (subnet.Value.Contains(node.Management.Value)) continue;
-            findings.Add(Diagnostic.Create(Descriptor, node.Management.Span, node.Management.Value, node.Name, subnet.Value)
+            var address = node.Management;
+            if (subnet.Value.Contains(address.Value)) continue;
+            findings.Add(Diagnostic.Create(Descriptor, address.Span, address.Value, node.Name, subnet.Value)
                 .WithRelated(subnet.Span, "the management subnet")
                 .WithHelp($"give {node.Name} an address of {subnet}, or correct `management.subnet`"));
         }

@@ -16,8 +16,9 @@ internal sealed class MeshNotDerivableRule : IRule
         var nodes = spec.Nodes.Where(n => MeshAddress.Of(spec, n) is null).ToList();
         if (nodes.Count == 0) return;
         var names = Words.List([.. nodes.Select(static n => n.Name.ToString())]);
-        findings.Add(Diagnostic.Create(Descriptor, nodes[0].Management.Span, names, nodes[0].Management.Value, mesh.Value)
+        var (address, enough) = (nodes[0].Management, spec.Management.Subnet.Value.PrefixLength);
+        findings.Add(Diagnostic.Create(Descriptor, address.Span, names, address.Value, mesh.Value)
             .WithRelated(mesh.Span, "the mesh subnet")
-            .WithHelp($"give {names} a `mesh` address, or take a mesh subnet of /{spec.Management.Subnet.Value.PrefixLength}"));
+            .WithHelp($"give {names} a `mesh` address, or take a mesh subnet of /{enough}"));
     }
 }

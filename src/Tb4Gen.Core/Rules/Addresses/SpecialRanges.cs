@@ -16,7 +16,8 @@ internal static class SpecialRanges
     private static readonly Ipv4Network[] Private =
     [
         Range(10, 0, 8), Range(172, 16, 12), Range(192, 168, 16),
-        // Shared behind carriers' NAT, and kept for benchmarks and documentation: nobody on the Internet has these either.
+        // Shared behind carriers' NAT, and kept for benchmarks and documentation: nobody on the Internet has these
+        // either.
         Range(100, 64, 10), Range(198, 18, 15), Range(192, 0, 24, 2), Range(198, 51, 24, 100), Range(203, 0, 24, 113),
     ];
 

@@ -5,6 +5,9 @@ namespace Tb4Gen.Core.Rules.Hardware;
 /// <summary>A package must not ship files through the links of a merged /usr.</summary>
 internal sealed class FileBehindLinkRule : IRule
 {
+    // Debian's merged /usr; dpkg loses track of files that are shipped behind these links (DEP 17).
+    private static readonly string[] Links = ["/bin", "/sbin", "/lib", "/lib64"];
+
     public DiagnosticDescriptor Descriptor => HardwareDiagnostics.FileBehindLink;
 
     public void Check(RuleContext context, DiagnosticBag findings)
@@ -19,7 +22,4 @@ internal sealed class FileBehindLinkRule : IRule
             }
         }
     }
-
-    // Debian's merged /usr; dpkg loses track of files that are shipped behind these links (DEP 17).
-    private static readonly string[] Links = ["/bin", "/sbin", "/lib", "/lib64"];
 }

@@ -12,8 +12,8 @@ internal sealed class FileIsOursRule : IRule
         foreach (var file in context.Spec.Files)
         {
             if (OwnFiles.CollisionWith(file.Path.Value) is not { } ours) continue;
-            findings.Add(Diagnostic.Create(
-                    Descriptor, file.Path.Span, file.Path.Value, ours.Hides ? "would hide" : "has the path of", ours.Path)
+            var verb = ours.Hides ? "would hide" : "has the path of";
+            findings.Add(Diagnostic.Create(Descriptor, file.Path.Span, file.Path.Value, verb, ours.Path)
                 .WithHelp("give the file another name; what the generated one says is set by the keys of this file"));
         }
     }

@@ -9,7 +9,9 @@ internal sealed class ForwardingOffRule : IRule
 
     public void Check(RuleContext context, DiagnosticBag findings)
     {
-        var ports = context.Spec.Hardware.SelectMany(static h => h.Ports).Select(static p => p.Name.ToString()).ToList();
+        var ports = context.Spec.Hardware.SelectMany(static h => h.Ports)
+            .Select(static p => p.Name.ToString())
+            .ToList();
         foreach (var (entry, path) in SysctlFacts.All(context.Spec))
         {
             var isPort = SysctlFacts.InterfaceOf(path) is { } name && ports.Contains(name)

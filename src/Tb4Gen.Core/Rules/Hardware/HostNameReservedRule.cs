@@ -11,9 +11,12 @@ internal sealed class HostNameReservedRule : IRule
     {
         foreach (var node in context.Spec.Nodes)
         {
-            if (node.Name.ToString() is not ("localhost" or "pvelocalhost" or "ip6-localhost" or "ip6-loopback")) continue;
+            if (!IsInEveryHostsFile(node.Name.ToString())) continue;
             findings.Add(Diagnostic.Create(Descriptor, node.Name.Span, node.Name)
                 .WithHelp("choose a name that no hosts file gives a meaning, such as n2"));
         }
     }
+
+    private static bool IsInEveryHostsFile(string name) =>
+        name is "localhost" or "pvelocalhost" or "ip6-localhost" or "ip6-loopback";
 }

@@ -13,7 +13,8 @@ internal sealed class KernelArgumentCharactersRule : IRule
         const string Special = "\"'\\$`;&|<>{}";
         foreach (var argument in KernelArguments.All(context.Spec))
         {
-            if (argument.Value.FirstOrDefault(static c => Special.Contains(c)) is var special && special == default) continue;
+            var special = argument.Value.FirstOrDefault(static c => Special.Contains(c));
+            if (special == default) continue;
             findings.Add(Diagnostic.Create(Descriptor, argument.Span, special, argument.Value)
                 .WithHelp("kernel arguments here have letters, digits and . , : = _ - + / @ %; list several as items"));
         }

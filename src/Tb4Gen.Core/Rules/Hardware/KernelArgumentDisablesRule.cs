@@ -12,7 +12,8 @@ internal sealed class KernelArgumentDisablesRule : IRule
         foreach (var argument in KernelArguments.All(context.Spec))
         {
             if (!Disables(argument.Value)) continue;
-            findings.Add(Diagnostic.Create(Descriptor, argument.Span, argument.Value).WithHelp("remove it: the mesh needs both modules"));
+            findings.Add(Diagnostic.Create(Descriptor, argument.Span, argument.Value)
+                .WithHelp("remove it: the mesh needs both modules"));
         }
     }
 

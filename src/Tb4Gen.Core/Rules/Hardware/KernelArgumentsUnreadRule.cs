@@ -9,11 +9,12 @@ internal sealed class KernelArgumentsUnreadRule : IRule
 
     public void Check(RuleContext context, DiagnosticBag findings)
     {
-        if (context.Spec.Install is not { Filesystem: { Value: var filesystem } } || filesystem.ToString() != "zfs") return;
-        if (!KernelArguments.All(context.Spec).Any()) return;
-        findings.Add(Diagnostic.Create(Descriptor, KernelArguments.All(context.Spec).First().Span, filesystem)
-            .WithRelated(context.Spec.Install.Filesystem.Span, "the file system of the root disk")
-            .WithHelp("look at `proxmox-boot-tool status`: where it says systemd-boot, write them into /etc/kernel/cmdline "
-                + "and run `proxmox-boot-tool refresh`"));
+        if (context.Spec.Install?.Filesystem is not { } filesystem || filesystem.ToString() != "zfs") return;
+        var arguments = KernelArguments.All(context.Spec).ToList();
+        if (arguments.Count == 0) return;
+        findings.Add(Diagnostic.Create(Descriptor, arguments[0].Span, filesystem.Value)
+            .WithRelated(filesystem.Span, "the file system of the root disk")
+            .WithHelp("look at `proxmox-boot-tool status`: where it says systemd-boot, write them into "
+                + "/etc/kernel/cmdline and run `proxmox-boot-tool refresh`"));
     }
 }

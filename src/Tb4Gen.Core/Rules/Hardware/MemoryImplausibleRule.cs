@@ -18,10 +18,13 @@ internal sealed class MemoryImplausibleRule : IRule
         {
             // Proxmox VE's own minimum is 1 GB; what is below is a unit left out.
             if (size is not { } memory || memory.Value.Bytes >= 1L << 30) continue;
-            findings.Add(Diagnostic.Create(Descriptor, memory.Span, memory.Value.Human).WithHelp(HelpFor(memory.Value)));
+            findings.Add(Diagnostic.Create(Descriptor, memory.Span, memory.Value.Human)
+                .WithHelp(HelpFor(memory.Value)));
         }
     }
 
     private static string HelpFor(ByteSize size) =>
-        size.Bytes is > 0 and < 16384 ? $"write the unit: {size.Bytes}GiB" : "write the RAM of the machine, such as 64GiB";
+        size.Bytes is > 0 and < 16384
+            ? $"write the unit: {size.Bytes}GiB"
+            : "write the RAM of the machine, such as 64GiB";
 }

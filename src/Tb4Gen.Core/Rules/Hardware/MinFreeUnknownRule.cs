@@ -14,8 +14,8 @@ internal sealed class MinFreeUnknownRule : IRule
         var unknown = MinFree.Where(context.Spec, static s => s.Memory is null && s.Bytes > Gibibyte);
         foreach (var shares in unknown)
         {
-            findings.Add(Diagnostic.Create(
-                    Descriptor, shares[0].Entry.Value.Span, new ByteSize(shares[0].Bytes).Human, MinFree.NamesOf(shares))
+            var size = new ByteSize(shares[0].Bytes).Human;
+            findings.Add(Diagnostic.Create(Descriptor, shares[0].Entry.Value.Span, size, MinFree.NamesOf(shares))
                 .WithHelp("say the `memory` of the hardware profile, so that it can be checked"));
         }
     }

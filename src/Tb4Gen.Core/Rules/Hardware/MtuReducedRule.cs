@@ -2,7 +2,9 @@ using Tb4Gen.Core.Diagnostics;
 
 namespace Tb4Gen.Core.Rules.Hardware;
 
-/// <summary>Each packet costs the one core that a link has; with 1500 bytes a third of the throughput is left.</summary>
+/// <summary>
+/// Each packet costs the one core that a link has; with 1500 bytes a third of the throughput is left.
+/// </summary>
 internal sealed class MtuReducedRule : IRule
 {
     public DiagnosticDescriptor Descriptor => HardwareDiagnostics.MtuReduced;

@@ -16,6 +16,6 @@ internal sealed class NoProfileRule : IRule
         var names = Words.List([.. nodes.Select(static n => n.Name.ToString())]);
         findings.Add(Diagnostic.Create(Descriptor, nodes[0].Name.Span, names).WithHelp(spec.Hardware.IsEmpty
             ? "describe the machine under `hardware` and name it in `defaults.hardware`"
-            : $"name a profile in `defaults.hardware`, such as {spec.Hardware[0].Name}, or in the node's own `hardware`"));
+            : $"name a profile, such as {spec.Hardware[0].Name}, in `defaults.hardware` or in the node's own"));
     }
 }

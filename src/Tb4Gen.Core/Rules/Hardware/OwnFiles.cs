@@ -23,7 +23,9 @@ internal static class OwnFiles
     private static readonly string[] Beginnings =
         ["/usr/lib/systemd/network/05-tb4-", "/usr/lib/tb4gen/", "/usr/libexec/tb4gen/"];
 
-    /// <summary>systemd, udev and their like read these below /etc first: a file of one name hides the one in /usr/lib.</summary>
+    /// <summary>
+    /// systemd, udev and their like read these below /etc first: a file of one name hides the one in /usr/lib.
+    /// </summary>
     private static readonly string[] Overridden = ["systemd/", "udev/", "modules-load.d/", "sysctl.d/"];
 
     /// <summary>The generated path that a file would replace or hide, or null.</summary>

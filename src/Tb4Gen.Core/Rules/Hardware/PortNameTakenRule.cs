@@ -11,14 +11,14 @@ internal sealed class PortNameTakenRule : IRule
 
     public void Check(RuleContext context, DiagnosticBag findings)
     {
-        var mesh = context.Plan.Mesh;
+        var dummy = context.Plan.Mesh.DummyInterface.ToString();
         foreach (var profile in context.Spec.Hardware)
         {
             foreach (var port in profile.Ports)
             {
-                if (OwnerOf(context.Spec, profile, $"{mesh.DummyInterface}", port.Name.ToString()) is not { } owner) continue;
+                if (OwnerOf(context.Spec, profile, dummy, port.Name.ToString()) is not { } owner) continue;
                 findings.Add(Diagnostic.Create(Descriptor, port.Name.Span, port.Name, owner)
-                    .WithHelp("give the Thunderbolt port a name of its own, or correct the name of the other interface"));
+                    .WithHelp("give the Thunderbolt port a name of its own, or correct that of the other interface"));
             }
         }
     }

@@ -7,7 +7,8 @@ internal static class PortNames
     private static readonly (string Prefix, string Owner)[] Numbered =
     [
         ("thunderbolt", "the kernel"), ("eth", "the kernel"), ("wlan", "the kernel"), ("usb", "the kernel"),
-        ("dummy", "the kernel"), ("tun", "the kernel"), ("tap", "the kernel"), ("veth", "the kernel"), ("sit", "the kernel"),
+        ("dummy", "the kernel"), ("tun", "the kernel"), ("tap", "the kernel"), ("veth", "the kernel"),
+        ("sit", "the kernel"),
         ("nic", "the Proxmox VE installer"), ("vmbr", "Proxmox VE"), ("bond", "Proxmox VE"),
     ];
 
@@ -29,7 +30,7 @@ internal static class PortNames
     /// <c>eth\d+|en[^:.]+|ib[^:.]+|(nic|if)\d+</c>.
     /// </summary>
     public static bool IsNicToProxmox(string name) =>
-        (name.Length > 2 && (name.StartsWith("en", StringComparison.Ordinal) || name.StartsWith("ib", StringComparison.Ordinal)))
+        (name.Length > 2 && name[..2] is "en" or "ib")
         || IsNumbered(name, "if") || IsNumbered(name, "nic") || IsNumbered(name, "eth");
 
     private static bool IsNumbered(string name, string prefix) =>

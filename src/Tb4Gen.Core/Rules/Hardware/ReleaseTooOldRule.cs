@@ -9,11 +9,11 @@ internal sealed class ReleaseTooOldRule : IRule
 
     public void Check(RuleContext context, DiagnosticBag findings)
     {
-        // libpve-rs-perl 0.11.0, part of 9.1, puts the node's address on every port; without one, a node that passes traffic on
-        // asks for its neighbours from a foreign address and gets no answer.
+        // libpve-rs-perl 0.11.0, part of 9.1, puts the node's address on every port; without one, a node that passes
+        // traffic on asks for its neighbours from a foreign address and gets no answer.
         var release = context.Spec.ProxmoxRelease;
         if (release.ToString() != "9.0") return;
         findings.Add(Diagnostic.Create(Descriptor, release.Span, release.Value)
-            .WithHelp("upgrade the nodes (`apt update && apt full-upgrade`) and set `proxmox-release` to \"9.1\" or later"));
+            .WithHelp("upgrade the nodes (`apt update && apt full-upgrade`) and write `proxmox-release: \"9.1\"`"));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RoutesLanRule : IRule
         {
             if (!SysctlFacts.IsGlobalForwarding(path) || entry.Value.Value == "0") continue;
             findings.Add(Diagnostic.Create(Descriptor, entry.Key.Span, entry.Key.Value)
-                .WithHelp("leave it out: Proxmox VE switches forwarding on for each port of the fabric, which is all the mesh needs"));
+                .WithHelp("leave it out: Proxmox VE switches forwarding on for each port of the fabric"));
         }
     }
 }

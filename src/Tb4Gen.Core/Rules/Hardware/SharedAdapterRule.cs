@@ -12,7 +12,7 @@ internal sealed class SharedAdapterRule : IRule
         foreach (var profile in context.Spec.Hardware)
         {
             var ports = profile.Ports.Where(static p => p.Adapter is not null);
-            foreach (var (first, again) in Repeats.Of(ports, static p => (p.Path.Value, p.Adapter.GetValueOrDefault().Value)))
+            foreach (var (first, again) in Repeats.Of(ports, static p => (p.Path.Value, p.Adapter?.Value)))
             {
                 var adapter = again.Adapter.GetValueOrDefault();
                 findings.Add(Diagnostic.Create(

@@ -12,7 +12,8 @@ internal static class SysctlFacts
             .Select(static s => (s, SysctlNames.PathOf(s.Key.Value)));
 
     /// <summary>Whether a parameter decides about forwarding on all interfaces at once.</summary>
-    public static bool IsGlobalForwarding(string path) => path is "net/ipv4/ip_forward" or "net/ipv4/conf/all/forwarding";
+    public static bool IsGlobalForwarding(string path) =>
+        path is "net/ipv4/ip_forward" or "net/ipv4/conf/all/forwarding";
 
     /// <summary>The interface of a parameter that is for one, or null.</summary>
     public static string? InterfaceOf(string path)

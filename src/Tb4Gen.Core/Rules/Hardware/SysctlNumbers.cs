@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Tb4Gen.Core.Rules.Hardware;
 
-/// <summary>The well-known kernel parameters that take numbers (Documentation/admin-guide/sysctl, networking/ip-sysctl).</summary>
+/// <summary>
+/// The well-known kernel parameters that take numbers (Documentation/admin-guide/sysctl, networking/ip-sysctl).
+/// </summary>
 internal static class SysctlNumbers
 {
     private static readonly Number[] Known =
@@ -12,7 +14,8 @@ internal static class SysctlNumbers
         new("vm/dirty_ratio", 0, 100), new("vm/dirty_background_ratio", 0, 100),
         new("vm/dirty_expire_centisecs", 0, int.MaxValue), new("vm/dirty_writeback_centisecs", 0, int.MaxValue),
         new("vm/vfs_cache_pressure", 0, int.MaxValue), new("vm/overcommit_memory", 0, 2),
-        new("vm/watermark_scale_factor", 1, 3000), new("vm/zone_reclaim_mode", 0, int.MaxValue), new("vm/max_map_count", 0, int.MaxValue),
+        new("vm/watermark_scale_factor", 1, 3000), new("vm/zone_reclaim_mode", 0, int.MaxValue),
+        new("vm/max_map_count", 0, int.MaxValue),
         new("net/core/rmem_max", 1, int.MaxValue), new("net/core/wmem_max", 1, int.MaxValue),
         new("net/core/rmem_default", 1, int.MaxValue), new("net/core/wmem_default", 1, int.MaxValue),
         new("net/core/netdev_max_backlog", 0, int.MaxValue), new("net/core/netdev_budget", 0, int.MaxValue),
@@ -23,7 +26,8 @@ internal static class SysctlNumbers
         new("net/ipv4/tcp_max_syn_backlog", 0, int.MaxValue), new("net/ipv4/tcp_fin_timeout", 0, int.MaxValue),
         new("fs/aio-max-nr", 0, long.MaxValue), new("fs/file-max", 0, long.MaxValue),
         new("fs/inotify/max_user_watches", 0, int.MaxValue), new("fs/inotify/max_user_instances", 0, int.MaxValue),
-        new("kernel/pid_max", 301, 4194304), new("kernel/numa_balancing", 0, 4), new("kernel/panic", int.MinValue, int.MaxValue),
+        new("kernel/pid_max", 301, 4194304), new("kernel/numa_balancing", 0, 4),
+        new("kernel/panic", int.MinValue, int.MaxValue),
     ];
 
     /// <summary>What a parameter takes, or null where it is not in the table.</summary>

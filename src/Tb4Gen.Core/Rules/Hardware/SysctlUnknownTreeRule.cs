@@ -5,6 +5,10 @@ namespace Tb4Gen.Core.Rules.Hardware;
 /// <summary>A misspelt parameter is reported in the journal only, and nothing is set.</summary>
 internal sealed class SysctlUnknownTreeRule : IRule
 {
+    // The directories of /proc/sys.
+    private static readonly string[] Trees =
+        ["abi", "crypto", "debug", "dev", "fs", "kernel", "net", "sunrpc", "user", "vm"];
+
     public DiagnosticDescriptor Descriptor => HardwareDiagnostics.SysctlUnknownTree;
 
     public void Check(RuleContext context, DiagnosticBag findings)
@@ -16,8 +20,4 @@ internal sealed class SysctlUnknownTreeRule : IRule
             findings.Add(Diagnostic.Create(Descriptor, entry.Key.Span, tree).WithHelp(Words.DidYouMean(tree, Trees)));
         }
     }
-
-    // The directories of /proc/sys.
-    private static readonly string[] Trees =
-        ["abi", "crypto", "debug", "dev", "fs", "kernel", "net", "sunrpc", "user", "vm"];
 }

@@ -13,7 +13,8 @@ internal sealed class UnusedProfileRule : IRule
         var spec = context.Spec;
         // A node without a profile has a finding of its own, and may be what this one is for.
         if (spec.Nodes.Any(n => NodeSettings.HardwareOf(spec, n) is null)) return;
-        var used = spec.Nodes.Select(n => NodeSettings.HardwareNameOf(spec, n)?.ToString()).ToHashSet(StringComparer.Ordinal);
+        var used = spec.Nodes.Select(n => NodeSettings.HardwareNameOf(spec, n)?.ToString())
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var profile in spec.Hardware)
         {
             if (!used.Contains(profile.Name.ToString())) findings.Report(Descriptor, profile.Name.Span, profile.Name);

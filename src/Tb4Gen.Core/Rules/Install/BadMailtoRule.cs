@@ -9,7 +9,8 @@ internal sealed class BadMailtoRule : IRule
 
     public void Check(RuleContext context, DiagnosticBag findings)
     {
-        if (context.Spec.Install?.Mailto is not { } mailto || MailAddress.Problem(mailto.Value) is not { } problem) return;
+        if (context.Spec.Install?.Mailto is not { } mailto) return;
+        if (MailAddress.Problem(mailto.Value) is not { } problem) return;
         findings.Add(Diagnostic.Create(Descriptor, mailto.Span, mailto.Value, problem)
             .WithHelp($"write an address such as root@{context.Spec.Domain}"));
     }

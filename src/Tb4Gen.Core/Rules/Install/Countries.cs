@@ -1,6 +1,8 @@
 namespace Tb4Gen.Core.Rules.Install;
 
-/// <summary>The countries that the installer knows: ISO 3166-1 in lower case, as iso-codes 4.18 of Debian 13 has them.</summary>
+/// <summary>
+/// The countries that the installer knows: ISO 3166-1 in lower case, as iso-codes 4.18 of Debian 13 has them.
+/// </summary>
 internal static class Countries
 {
     // One text: nothing is to be set up at start, and most runs look once or never.

@@ -11,8 +11,9 @@ internal sealed class DiskCountRule : IRule
     {
         if (context.Spec.Install is not { } install || install.Disks.Length == 1) return;
         if (install.Filesystem.ToString() is not ("ext4" or "xfs") || install.Disks.IsEmpty) return;
-        findings.Add(Diagnostic.Create(Descriptor, install.Disks[1].Span, install.Filesystem.Value, install.Disks.Length)
-            .WithRelated(install.Filesystem.Span, "the file system of the root disk")
+        var (filesystem, disks) = (install.Filesystem, install.Disks);
+        findings.Add(Diagnostic.Create(Descriptor, disks[1].Span, filesystem.Value, disks.Length)
+            .WithRelated(filesystem.Span, "the file system of the root disk")
             .WithHelp("name one disk, or take `filesystem: zfs` for a mirror"));
     }
 }

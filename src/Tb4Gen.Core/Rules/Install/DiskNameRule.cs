@@ -17,7 +17,9 @@ internal sealed class DiskNameRule : IRule
         }
     }
 
-    /// <summary>sd[a-z]+, vd[a-z]+, nvme0n1, mmcblk0; the installer compares ends of names, so that n1 would be any NVMe disk.</summary>
+    /// <summary>
+    /// sd[a-z]+, vd[a-z]+, nvme0n1, mmcblk0; the installer compares ends of names, so that n1 would be any NVMe disk.
+    /// </summary>
     private static bool IsWholeDisk(string name)
     {
         if (name.Length > 2 && name[..2] is "sd" or "vd") return !name.AsSpan(2).ContainsAnyExceptInRange('a', 'z');

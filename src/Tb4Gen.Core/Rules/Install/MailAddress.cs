@@ -1,6 +1,8 @@
 namespace Tb4Gen.Core.Rules.Install;
 
-/// <summary>The pattern of HTML's input type email, by which the installer judges an address; one exception of its own.</summary>
+/// <summary>
+/// The pattern of HTML's input type email, by which the installer judges an address; one exception of its own.
+/// </summary>
 internal static class MailAddress
 {
     private const string LocalPartMarks = ".!#$%&'*+/=?^_`{|}~-";
@@ -13,7 +15,8 @@ internal static class MailAddress
         if (at <= 0) return "it has no @ with a name in front";
         foreach (var c in text.AsSpan(0, at))
         {
-            if (!char.IsAsciiLetterOrDigit(c) && !LocalPartMarks.Contains(c)) return $"'{c}' cannot stand in front of the @";
+            var isGood = char.IsAsciiLetterOrDigit(c) || LocalPartMarks.Contains(c);
+            if (!isGood) return $"'{c}' cannot stand in front of the @";
         }
 
         return Array.TrueForAll(text[(at + 1)..].Split('.'), IsLabel) ? null : "behind the @ is no host name";

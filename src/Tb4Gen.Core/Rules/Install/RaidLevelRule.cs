@@ -15,8 +15,8 @@ internal sealed class RaidLevelRule : IRule
         {
             // One disk is raid0 and two are a mirror; what more of them are is a decision.
             if (!RaidLevels.HasLevels(install) || install.Disks.Length <= 2) return;
-            findings.Add(Diagnostic.Create(
-                    Descriptor, install.Filesystem.Span, $"with {install.Disks.Length} disks, {filesystem} needs a `raid` level")
+            var problem = $"with {install.Disks.Length} disks, {filesystem} needs a `raid` level";
+            findings.Add(Diagnostic.Create(Descriptor, install.Filesystem.Span, problem)
                 .WithHelp("add `raid`, such as raid10 or raid1"));
         }
         else if (!RaidLevels.HasLevels(install))

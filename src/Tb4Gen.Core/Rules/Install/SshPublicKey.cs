@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Tb4Gen.Core.Rules.Install;
 
-/// <summary>An OpenSSH public key: type, base64 of a blob that begins with the type again (RFC 4253, 6.6), comment.</summary>
+/// <summary>
+/// An OpenSSH public key: type, base64 of a blob that begins with the type again (RFC 4253, 6.6), comment.
+/// </summary>
 internal static class SshPublicKey
 {
     // What sshd of trixie (OpenSSH 10.0) takes; DSA is gone for good.

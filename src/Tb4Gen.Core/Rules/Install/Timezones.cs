@@ -2,7 +2,9 @@ using Tb4Gen.Core.Text;
 
 namespace Tb4Gen.Core.Rules.Install;
 
-/// <summary>The time zones that the installer knows: the names of zone.tab (tzdata 2026c of Debian 13) and UTC.</summary>
+/// <summary>
+/// The time zones that the installer knows: the names of zone.tab (tzdata 2026c of Debian 13) and UTC.
+/// </summary>
 internal static class Timezones
 {
     private const string All =

@@ -12,6 +12,6 @@ internal sealed class VlanNotInstalledRule : IRule
         var management = context.Spec.Management;
         if (context.Spec.Install is null || management.Vlan is not { } vlan) return;
         findings.Add(Diagnostic.Create(Descriptor, vlan.Span, management.Bridge.Value)
-            .WithHelp($"let the switch carry VLAN {vlan} untagged during the installation, or install with `install` left out"));
+            .WithHelp($"let the switch carry VLAN {vlan} untagged during the installation, or leave `install` out"));
     }
 }

@@ -66,7 +66,9 @@ internal sealed class CutSearch
         if (branchesOfStart > 1) _nodes.Add(0);
     }
 
-    /// <summary>A branch is walked through: what cannot be reached around its first cable or around its parent is cut by it.</summary>
+    /// <summary>
+    /// A branch is walked through: what cannot be reached around its first cable or around its parent is cut by it.
+    /// </summary>
     private void Return(int parent, int node)
     {
         _low[parent] = Math.Min(_low[parent], _low[node]);

@@ -9,8 +9,8 @@ internal sealed class HoldTimeTooShortRule : IRule
 
     public void Check(RuleContext context, DiagnosticBag findings)
     {
-        // fabricd gives its first synchronisation up after 2 x interval x multiplier seconds, but calls it complete after 5 s at
-        // the earliest (isisd/fabricd.c): with 1 x 2 none of 15 starts finished, with 1 x 3 all did.
+        // fabricd gives its first synchronisation up after 2 x interval x multiplier seconds, but calls it complete
+        // after 5 s at the earliest (isisd/fabricd.c): with 1 x 2 none of 15 starts finished, with 1 x 3 all did.
         const int ShortestHold = 3;
         var mesh = context.Spec.Mesh;
         if (context.Plan.Mesh.HoldSeconds >= ShortestHold) return;

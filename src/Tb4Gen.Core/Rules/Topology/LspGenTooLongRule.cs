@@ -9,7 +9,8 @@ internal sealed class LspGenTooLongRule : IRule
 
     public void Check(RuleContext context, DiagnosticBag findings)
     {
-        // Measured: with FRR's 30 s, the second of two changes of a link is an outage of 17 to 30 s; with 1 s, of 0.15 s.
+        // Measured: with FRR's 30 s, the second of two changes of a link is an outage of 17 to 30 s; with 1 s, of 0.15
+        // s.
         const int Longest = 5;
         var interval = context.Spec.Mesh.LspGenInterval;
         if (interval.Value <= Longest) return;

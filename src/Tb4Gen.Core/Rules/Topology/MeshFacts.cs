@@ -8,8 +8,8 @@ namespace Tb4Gen.Core.Rules.Topology;
 internal static class MeshFacts
 {
     /// <summary>
-    /// Whether every cable that is listed or follows from the topology is in the plan. Where one is not, another rule says
-    /// why, and what the remaining cables form is of no interest.
+    /// Whether every cable that is listed or follows from the topology is in the plan. Where one is not, another rule
+    /// says why, and what the remaining cables form is of no interest.
     /// </summary>
     public static bool AllCablesStand(RuleContext context)
     {
@@ -33,5 +33,6 @@ internal static class MeshFacts
     public static NodeSpec? FindNode(ClusterSpec spec, string name) =>
         spec.Nodes.FirstOrDefault(n => n.Name.ToString() == name);
 
-    public static IEnumerable<CableEndSpec> Ends(ClusterSpec spec) => spec.Mesh.Cables.SelectMany(static c => new[] { c.A, c.B });
+    public static IEnumerable<CableEndSpec> Ends(ClusterSpec spec) =>
+        spec.Mesh.Cables.SelectMany(static c => new[] { c.A, c.B });
 }
