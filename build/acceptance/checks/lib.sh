@@ -37,7 +37,7 @@ verify_script() { # FILE
         *) echo "the first bytes are not #!/bin/bash: $first"; return 1 ;;
     esac
     if grep -q $'\r' "$1"; then echo "there is a carriage return in it"; return 1; fi
-    bash -n "$1" && shellcheck --enable=all --exclude=SC2310,SC2311,SC2312,SC2250 --severity=style "$1"
+    bash -n "$1" && shellcheck --severity=style --enable=avoid-nullary-conditions,check-unassigned-uppercase,deprecate-which "$1"
 }
 
 # A veth under the name that thunderbolt_net gives, with a rule that lends it the port's PCI path and driver: udevd's own
