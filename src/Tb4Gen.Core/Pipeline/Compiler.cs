@@ -5,6 +5,7 @@ using Tb4Gen.Core.Planning;
 using Tb4Gen.Core.Rendering;
 using Tb4Gen.Core.Rules;
 using Tb4Gen.Core.Syntax;
+using Tb4Gen.Core.Verification;
 
 namespace Tb4Gen.Core.Pipeline;
 
@@ -29,6 +30,9 @@ public static class Compiler
         if (findings.HasErrors) return Result(spec, plan);
 
         var artifacts = Renderer.Render(plan, findings);
+        if (findings.HasErrors) return Result(spec, plan, artifacts);
+
+        Verifier.Verify(plan, artifacts, findings);
         return Result(spec, plan, artifacts);
 
         Compilation Result(ClusterSpec? spec = null, ClusterPlan? plan = null, ImmutableArray<Artifact>? artifacts = null) =>
