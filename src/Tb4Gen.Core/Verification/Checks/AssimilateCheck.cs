@@ -24,6 +24,7 @@ internal sealed class AssimilateCheck : IClusterCheck
 
         if (file is null)
         {
+            if (ceph.Sections.IsEmpty) return;
             findings.AddMissing(VerificationDiagnostics.Assimilate, Path, "Ceph's options are planned");
             return;
         }
