@@ -289,6 +289,8 @@ def wipefs():
 
 
 def dpkg_query():
+    if "-W" not in ARGS:
+        fail("no path found matching pattern", 1)
     print("installed" if [n for n, _ in STATE["ceph"] if n == NODE] else "not-installed", end="")
 
 
