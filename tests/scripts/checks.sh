@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# What the scripts must do; sourced by run, which has the nodes, the first of them, and a way to run a script on one.
+# What the scripts must do; sourced by run, which sets nodes, first and bundle, and can run a script on a node.
+# shellcheck disable=SC2154
 
 others=()
 for node in "${nodes[@]}"; do [ "$node" = "$first" ] || others+=("$node"); done

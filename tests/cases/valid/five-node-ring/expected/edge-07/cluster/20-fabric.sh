@@ -15,7 +15,7 @@ die() { # MESSAGE
 
 given=" "
 for option in "$@"; do
-    if [ "$option" = -h ] || [ "$option" = --help ]; then
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
         # The comment at the top of this file is its manual.
         sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
         exit 0
@@ -26,7 +26,7 @@ for option in "$@"; do
     fi
     given+="$option "
 done
-[ "$(id -u)" -eq 0 ] || die "run this as root"
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
 
 # Proxmox VE's name of a node is its host name without the domain.
 node=$(uname -n)
@@ -39,7 +39,7 @@ case $node in
     e5) ;;
     *) die "this machine is called $node, and cluster edge-07 has no such node" ;;
 esac
-[ "$node" = e1 ] ||
+[[ "$node" = e1 ]] ||
     die "this runs on e1 only, and this is $node: ssh root@172.20.7.11 $0"
 
 fabric=ring7
@@ -59,7 +59,7 @@ wait_until() { # SECONDS COMMAND...: until the command succeeds; false where it 
     shift
     [[ $given != *" --dry-run "* ]] || return 0
     until "$@"; do
-        [ "$SECONDS" -lt "$deadline" ] || return 1
+        [[ "$SECONDS" -lt "$deadline" ]] || return 1
         sleep 2
     done
 }
@@ -118,7 +118,7 @@ is_running() { # whether what runs is what the bodies say
     read_fabrics "$temporary/running" --running 1 2>/dev/null || return 1
     for body in "$bodies"/10-*.json "$bodies"/20-*.json; do
         compare "$body" "$temporary/running" >"$temporary/answer"
-        [ "$(head -n 1 "$temporary/answer")" = same ] || return 1
+        [[ "$(head -n 1 "$temporary/answer")" = same ]] || return 1
     done
 }
 
@@ -133,12 +133,12 @@ apply() {
     run pvesh set /cluster/sdn --release-lock 1 | tee "$temporary/apply" || refused
     [[ $given != *" --dry-run "* ]] || return 0
     upid=$(grep -o 'UPID:[^"[:space:]]*' "$temporary/apply" | tail -n 1) || die "pvesh named no task: see its output above"
-    while [ -z "$status" ]; do
-        [ "$SECONDS" -lt "$deadline" ] || die "the task has not ended after 300 s: pvesh get /nodes/$node/tasks/$upid/log"
+    while [[ -z "$status" ]]; do
+        [[ "$SECONDS" -lt "$deadline" ]] || die "the task has not ended after 300 s: pvesh get /nodes/$node/tasks/$upid/log"
         status=$(task_status) || status=""
-        [ -n "$status" ] || sleep 2
+        [[ -n "$status" ]] || sleep 2
     done
-    [ "$status" = OK ] || {
+    [[ "$status" = OK ]] || {
         pvesh get "/nodes/$node/tasks/$upid/log" >&2 || true
         die "applying ended with: $status. Mend what the log names, then run this again"
     }
@@ -152,7 +152,7 @@ name_strangers() { # nodes that the fabric has and the plan has not: never remov
 
 quorate || die "the cluster has no quorum (pvecm status): make the cluster first, 10-cluster.sh"
 for name in e1 e2 e3 e4 e5; do
-    [ -d "/etc/pve/nodes/$name" ] || die "$name is not in the cluster yet: run 10-cluster.sh there first"
+    [[ -d "/etc/pve/nodes/$name" ]] || die "$name is not in the cluster yet: run 10-cluster.sh there first"
 done
 
 read_fabrics "$temporary/pending" || die "the SDN configuration cannot be read: see the message above"

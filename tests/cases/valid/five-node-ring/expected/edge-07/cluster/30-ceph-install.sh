@@ -13,7 +13,7 @@ die() { # MESSAGE
 
 given=" "
 for option in "$@"; do
-    if [ "$option" = -h ] || [ "$option" = --help ]; then
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
         # The comment at the top of this file is its manual.
         sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
         exit 0
@@ -24,7 +24,7 @@ for option in "$@"; do
     fi
     given+="$option "
 done
-[ "$(id -u)" -eq 0 ] || die "run this as root"
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
 
 # Proxmox VE's name of a node is its host name without the domain.
 node=$(uname -n)
@@ -50,13 +50,13 @@ wait_until() { # SECONDS COMMAND...: until the command succeeds; false where it 
     shift
     [[ $given != *" --dry-run "* ]] || return 0
     until "$@"; do
-        [ "$SECONDS" -lt "$deadline" ] || return 1
+        [[ "$SECONDS" -lt "$deadline" ]] || return 1
         sleep 2
     done
 }
 
 is_installed() {
-    [ "$(dpkg-query -W -f '${db:Status-Status}' ceph 2>/dev/null)" = installed ] &&
+    [[ "$(dpkg-query -W -f '${db:Status-Status}' ceph 2>/dev/null)" = installed ]] &&
         ceph --version | grep -w squid >/dev/null
 }
 

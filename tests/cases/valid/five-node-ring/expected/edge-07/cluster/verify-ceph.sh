@@ -14,7 +14,7 @@ die() { # MESSAGE
 
 given=" "
 for option in "$@"; do
-    if [ "$option" = -h ] || [ "$option" = --help ]; then
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
         # The comment at the top of this file is its manual.
         sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
         exit 0
@@ -25,7 +25,7 @@ for option in "$@"; do
     fi
     given+="$option "
 done
-[ "$(id -u)" -eq 0 ] || die "run this as root"
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
 
 # Proxmox VE's name of a node is its host name without the domain.
 node=$(uname -n)
@@ -38,7 +38,7 @@ case $node in
     e5) ;;
     *) die "this machine is called $node, and cluster edge-07 has no such node" ;;
 esac
-[ "$node" = e1 ] ||
+[[ "$node" = e1 ]] ||
     die "this runs on e1 only, and this is $node: ssh root@172.20.7.11 $0"
 
 problems=0
@@ -57,7 +57,7 @@ note() { # WHAT
 }
 
 finish() {
-    if [ "$problems" -gt 0 ]; then
+    if [[ "$problems" -gt 0 ]]; then
         printf '%s: %d problem(s)\n' "$node" "$problems"
         exit 1
     fi
@@ -77,7 +77,7 @@ ceph() {
 }
 
 counts() { # WHAT WANTED FOUND WHAT-TO-DO
-    if [ "$3" = "$2" ]; then ok "$1: $2"; else bad "$1: ${3//$'\n'/ } instead of $2" "$4"; fi
+    if [[ "$3" = "$2" ]]; then ok "$1: $2"; else bad "$1: ${3//$'\n'/ } instead of $2" "$4"; fi
 }
 
 status=$(ceph status -f json) || die "no monitor answers: systemctl status 'ceph-mon@*' on each node with a monitor"
@@ -98,7 +98,7 @@ elsewhere=$(ceph osd metadata -f json | perl_query '
     my %own = qw(e1 10.207.0.11 e2 10.207.0.12 e3 10.207.0.13 e4 10.207.0.14 e5 10.207.0.15);
     map { "osd.$_->{id} at " . ($_->{back_addr} // "none") }
         grep { my $address = $own{$_->{hostname}} // "none"; index($_->{back_addr} // "", ":$address:") < 0 } @$_')
-if [ -z "$elsewhere" ]; then
+if [[ -z "$elsewhere" ]]; then
     ok "every OSD replicates over its node's mesh address"
 else
     bad "OSDs that do not replicate over the mesh: ${elsewhere//$'\n'/; }" "restart them one at a time: systemctl restart ceph-osd@ID; see verify-mesh.sh first"
@@ -114,7 +114,7 @@ counts "copies in pool images (size, and min_size to write)" "3 2" \
     "$(ceph osd pool ls detail -f json | perl_query 'map { "$_->{size} $_->{min_size}" } grep { $_->{pool_name} eq "images" } @$_')" "80-ceph-pools.sh"
 
 health=$(perl_query '$_->{health}{status}' <<<"$status")
-if [ "$health" = HEALTH_OK ]; then
+if [[ "$health" = HEALTH_OK ]]; then
     ok "HEALTH_OK"
 else
     ceph health detail

@@ -15,7 +15,7 @@ die() { # MESSAGE
 
 given=" "
 for option in "$@"; do
-    if [ "$option" = -h ] || [ "$option" = --help ]; then
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
         # The comment at the top of this file is its manual.
         sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
         exit 0
@@ -26,7 +26,7 @@ for option in "$@"; do
     fi
     given+="$option "
 done
-[ "$(id -u)" -eq 0 ] || die "run this as root"
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
 
 # Proxmox VE's name of a node is its host name without the domain.
 node=$(uname -n)
@@ -38,7 +38,7 @@ case $node in
     q4) ;;
     *) die "this machine is called $node, and cluster quad has no such node" ;;
 esac
-[ "$node" = q1 ] ||
+[[ "$node" = q1 ]] ||
     die "this runs on q1 only, and this is $node: ssh root@10.20.1.1 $0"
 
 run() { # COMMAND...: shows a command and runs it; with --dry-run only shows it
@@ -53,7 +53,7 @@ wait_until() { # SECONDS COMMAND...: until the command succeeds; false where it 
     shift
     [[ $given != *" --dry-run "* ]] || return 0
     until "$@"; do
-        [ "$SECONDS" -lt "$deadline" ] || return 1
+        [[ "$SECONDS" -lt "$deadline" ]] || return 1
         sleep 2
     done
 }
@@ -70,7 +70,7 @@ value_of() { # KEY: its value in [global], where there is one
 }
 
 are_set() {
-    [ "$(value_of public_network)" = 10.120.0.0/24 ] && [ "$(value_of cluster_network)" = 10.120.0.0/24 ]
+    [[ "$(value_of public_network)" = 10.120.0.0/24 ]] && [[ "$(value_of cluster_network)" = 10.120.0.0/24 ]]
 }
 
 quorate || die "the cluster has no quorum: pvecm status"
@@ -78,7 +78,7 @@ if are_set; then
     echo "already done: /etc/pve/ceph.conf has both networks"
     exit 0
 fi
-[ -z "$(value_of mon_host)" ] ||
+[[ -z "$(value_of mon_host)" ]] ||
     die "/etc/pve/ceph.conf has monitors and other networks than the plan ($(value_of public_network), $(value_of cluster_network)): pveceph init would overwrite them. See 'Moving a network' in the manual of pveceph"
 run pveceph init --network 10.120.0.0/24 --cluster-network 10.120.0.0/24
 wait_until 10 are_set || die "/etc/pve/ceph.conf does not have the networks: see pveceph's message above"

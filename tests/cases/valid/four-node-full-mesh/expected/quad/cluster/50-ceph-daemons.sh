@@ -14,7 +14,7 @@ die() { # MESSAGE
 
 given=" "
 for option in "$@"; do
-    if [ "$option" = -h ] || [ "$option" = --help ]; then
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
         # The comment at the top of this file is its manual.
         sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
         exit 0
@@ -25,7 +25,7 @@ for option in "$@"; do
     fi
     given+="$option "
 done
-[ "$(id -u)" -eq 0 ] || die "run this as root"
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
 
 # Proxmox VE's name of a node is its host name without the domain.
 node=$(uname -n)
@@ -44,6 +44,7 @@ case $node in
     q2) monitor="10.120.0.2" manager="yes" ;;
     q3) monitor="10.120.0.3" manager="yes" ;;
     q4) monitor="" manager="yes" ;;
+    *) exit 1 ;; # refused above
 esac
 
 run() { # COMMAND...: shows a command and runs it; with --dry-run only shows it
@@ -58,7 +59,7 @@ wait_until() { # SECONDS COMMAND...: until the command succeeds; false where it 
     shift
     [[ $given != *" --dry-run "* ]] || return 0
     until "$@"; do
-        [ "$SECONDS" -lt "$deadline" ] || return 1
+        [[ "$SECONDS" -lt "$deadline" ]] || return 1
         sleep 2
     done
 }
@@ -87,8 +88,8 @@ has_manager() {
 make_monitor() {
     local create=(pveceph mon create)
     # Named, since more than one local address can lie in the public network.
-    [ "$monitor" = any ] || create+=(--mon-address "$monitor")
-    if [ ! -e "/var/lib/ceph/mon/ceph-$node" ]; then
+    [[ "$monitor" = any ]] || create+=(--mon-address "$monitor")
+    if [[ ! -e "/var/lib/ceph/mon/ceph-$node" ]]; then
         # Its exit status is not the judge: a warning fails it too. What counts is the quorum.
         run "${create[@]}" || echo "pveceph ended with $?"
     elif grep -qF "[mon.$node]" /etc/pve/ceph.conf; then
@@ -100,7 +101,7 @@ make_monitor() {
 }
 
 make_manager() {
-    if [ ! -e "/var/lib/ceph/mgr/ceph-$node" ]; then
+    if [[ ! -e "/var/lib/ceph/mgr/ceph-$node" ]]; then
         run pveceph mgr create || echo "pveceph ended with $?"
     else
         run systemctl enable --now "ceph-mgr@$node"
@@ -108,15 +109,15 @@ make_manager() {
     wait_until 60 has_manager || die "the manager of $node is not known after 60 s: journalctl -b -u ceph-mgr@$node"
 }
 
-[ -n "$monitor$manager" ] || { echo "$node has neither a monitor nor a manager in this plan"; exit 0; }
-[ -e /etc/pve/ceph.conf ] || die "/etc/pve/ceph.conf is missing: run 40-ceph-init.sh on q1 first"
-[ "$node" = q1 ] || [[ $given == *" --dry-run "* ]] || ceph mon stat ||
+[[ -n "$monitor$manager" ]] || { echo "$node has neither a monitor nor a manager in this plan"; exit 0; }
+[[ -e /etc/pve/ceph.conf ]] || die "/etc/pve/ceph.conf is missing: run 40-ceph-init.sh on q1 first"
+[[ "$node" = q1 ]] || [[ $given == *" --dry-run "* ]] || ceph mon stat ||
     die "no monitor answers: run this on q1 first; if it was: ceph -s there"
 
-if [ -n "$monitor" ]; then
+if [[ -n "$monitor" ]]; then
     if in_quorum; then echo "the monitor of $node is in quorum already"; else make_monitor; fi
 fi
-if [ -n "$manager" ]; then
+if [[ -n "$manager" ]]; then
     if has_manager; then echo "the manager of $node is there already"; else make_manager; fi
 fi
 [[ $given == *" --dry-run "* ]] || ceph mon stat

@@ -14,7 +14,7 @@ die() { # MESSAGE
 
 given=" "
 for option in "$@"; do
-    if [ "$option" = -h ] || [ "$option" = --help ]; then
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
         # The comment at the top of this file is its manual.
         sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
         exit 0
@@ -25,7 +25,7 @@ for option in "$@"; do
     fi
     given+="$option "
 done
-[ "$(id -u)" -eq 0 ] || die "run this as root"
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
 
 # Proxmox VE's name of a node is its host name without the domain.
 node=$(uname -n)
@@ -37,7 +37,7 @@ case $node in
     q4) ;;
     *) die "this machine is called $node, and cluster quad has no such node" ;;
 esac
-[ "$node" = q1 ] ||
+[[ "$node" = q1 ]] ||
     die "this runs on q1 only, and this is $node: ssh root@10.20.1.1 $0"
 
 problems=0
@@ -56,7 +56,7 @@ note() { # WHAT
 }
 
 finish() {
-    if [ "$problems" -gt 0 ]; then
+    if [[ "$problems" -gt 0 ]]; then
         printf '%s: %d problem(s)\n' "$node" "$problems"
         exit 1
     fi
@@ -76,7 +76,7 @@ ceph() {
 }
 
 counts() { # WHAT WANTED FOUND WHAT-TO-DO
-    if [ "$3" = "$2" ]; then ok "$1: $2"; else bad "$1: ${3//$'\n'/ } instead of $2" "$4"; fi
+    if [[ "$3" = "$2" ]]; then ok "$1: $2"; else bad "$1: ${3//$'\n'/ } instead of $2" "$4"; fi
 }
 
 status=$(ceph status -f json) || die "no monitor answers: systemctl status 'ceph-mon@*' on each node with a monitor"
@@ -97,7 +97,7 @@ elsewhere=$(ceph osd metadata -f json | perl_query '
     my %own = qw(q1 10.120.0.1 q2 10.120.0.2 q3 10.120.0.3 q4 10.120.0.4);
     map { "osd.$_->{id} at " . ($_->{back_addr} // "none") }
         grep { my $address = $own{$_->{hostname}} // "none"; index($_->{back_addr} // "", ":$address:") < 0 } @$_')
-if [ -z "$elsewhere" ]; then
+if [[ -z "$elsewhere" ]]; then
     ok "every OSD replicates over its node's mesh address"
 else
     bad "OSDs that do not replicate over the mesh: ${elsewhere//$'\n'/; }" "restart them one at a time: systemctl restart ceph-osd@ID; see verify-mesh.sh first"
@@ -111,7 +111,7 @@ counts "copies in pool vms (size, and min_size to write)" "3 2" \
     "$(ceph osd pool ls detail -f json | perl_query 'map { "$_->{size} $_->{min_size}" } grep { $_->{pool_name} eq "vms" } @$_')" "80-ceph-pools.sh"
 
 health=$(perl_query '$_->{health}{status}' <<<"$status")
-if [ "$health" = HEALTH_OK ]; then
+if [[ "$health" = HEALTH_OK ]]; then
     ok "HEALTH_OK"
 else
     ceph health detail

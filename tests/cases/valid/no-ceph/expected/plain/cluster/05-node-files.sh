@@ -14,7 +14,7 @@ die() { # MESSAGE
 
 given=" "
 for option in "$@"; do
-    if [ "$option" = -h ] || [ "$option" = --help ]; then
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
         # The comment at the top of this file is its manual.
         sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
         exit 0
@@ -25,7 +25,7 @@ for option in "$@"; do
     fi
     given+="$option "
 done
-[ "$(id -u)" -eq 0 ] || die "run this as root"
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
 
 # Proxmox VE's name of a node is its host name without the domain.
 node=$(uname -n)
@@ -54,7 +54,7 @@ wait_until() { # SECONDS COMMAND...: until the command succeeds; false where it 
     shift
     [[ $given != *" --dry-run "* ]] || return 0
     until "$@"; do
-        [ "$SECONDS" -lt "$deadline" ] || return 1
+        [[ "$SECONDS" -lt "$deadline" ]] || return 1
         sleep 2
     done
 }
@@ -66,20 +66,20 @@ mode_of() { # PATH, without the leading slash
         p2:'/etc/motd') echo 644 ;;
         p2:'/usr/local/bin/where') echo 755 ;;
         p3:'/etc/motd') echo 644 ;;
-        *) if [ -x "$root/$1" ]; then echo 755; else echo 644; fi ;;
+        *) if [[ -x "$root/$1" ]]; then echo 755; else echo 644; fi ;;
     esac
 }
 
 is_in_place() { # PATH
-    if [ -L "$root/$1" ]; then
-        [ "$(readlink "/$1")" = "$(readlink "$root/$1")" ]
+    if [[ -L "$root/$1" ]]; then
+        [[ "$(readlink "/$1")" = "$(readlink "$root/$1")" ]]
     else
-        [ ! -L "/$1" ] && cmp -s "$root/$1" "/$1" && [ "$(stat -c %a:%u:%g "/$1")" = "$(mode_of "$1"):0:0" ]
+        [[ ! -L "/$1" ]] && cmp -s "$root/$1" "/$1" && [[ "$(stat -c %a:%u:%g "/$1")" = "$(mode_of "$1"):0:0" ]]
     fi
 }
 
 put() { # PATH
-    if [ -L "$root/$1" ]; then
+    if [[ -L "$root/$1" ]]; then
         run mkdir -p "/$(dirname "$1")"
         run ln -sfnT "$(readlink "$root/$1")" "/$1"
     else
@@ -87,18 +87,18 @@ put() { # PATH
     fi
 }
 
-[ -d "$root" ] || die "$root is missing: copy the folder nodes/$node of the bundle beside $bundle/cluster"
+[[ -d "$root" ]] || die "$root is missing: copy the folder nodes/$node of the bundle beside $bundle/cluster"
 if owner=$(dpkg -S /usr/lib/tb4gen/interfaces 2>/dev/null); then
     die "package ${owner%%:*} has installed the files already: install its new version instead"
 fi
 
 # Not ._*: what macOS's tar adds to each file.
 mapfile -d '' -t paths < <(cd "$root" && find . \( -type f -o -type l \) ! -name '._*' -printf '%P\0' | sort -z)
-[ "${#paths[@]}" -gt 0 ] || die "$root has no file"
+[[ ${#paths[@]} -gt 0 ]] || die "$root has no file"
 
 # What an interrupted run had changed is as good as changed now: the reloads below were not done for it.
 changed=()
-[ ! -e "$unfinished" ] || mapfile -t changed <"$unfinished"
+[[ ! -e "$unfinished" ]] || mapfile -t changed <"$unfinished"
 
 will_change() { # PATH
     changed+=("$1")
@@ -113,7 +113,7 @@ for path in "${paths[@]}"; do
     put "$path"
 done
 
-if [ -e "$record" ]; then
+if [[ -e "$record" ]]; then
     while IFS= read -r path; do
         printf '%s\n' "${paths[@]}" | grep -xF -- "$path" >/dev/null && continue
         will_change "$path"
@@ -121,7 +121,7 @@ if [ -e "$record" ]; then
     done <"$record"
 fi
 
-if [ "${#changed[@]}" -eq 0 ]; then
+if [[ ${#changed[@]} -eq 0 ]]; then
     echo "nothing to do: all ${#paths[@]} files are in place"
     exit 0
 fi
@@ -129,12 +129,13 @@ fi
 run systemctl daemon-reload
 run udevadm control --reload
 # The initramfs carries copies of .link files: old ones would rename ports before the new ones are seen.
-case " ${changed[*]} " in *.link\ *) run update-initramfs -u -k all ;; esac
-case " ${changed[*]} " in */grub.d/*)
+if [[ " ${changed[*]} " == *".link "* ]]; then
+    run update-initramfs -u -k all
+fi
+if [[ " ${changed[*]} " == */grub.d/* ]]; then
     run update-grub
-    [ ! -e /etc/kernel/proxmox-boot-uuids ] || run proxmox-boot-tool refresh
-    ;;
-esac
+    [[ ! -e /etc/kernel/proxmox-boot-uuids ]] || run proxmox-boot-tool refresh
+fi
 if [[ $given != *" --dry-run "* ]]; then
     printf '%s\n' "${paths[@]}" >"$record"
     rm -f "$unfinished"

@@ -17,7 +17,7 @@ die() { # MESSAGE
 
 given=" "
 for option in "$@"; do
-    if [ "$option" = -h ] || [ "$option" = --help ]; then
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
         # The comment at the top of this file is its manual.
         sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
         exit 0
@@ -28,7 +28,7 @@ for option in "$@"; do
     fi
     given+="$option "
 done
-[ "$(id -u)" -eq 0 ] || die "run this as root"
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
 
 # Proxmox VE's name of a node is its host name without the domain.
 node=$(uname -n)
@@ -73,6 +73,7 @@ case $node in
             "p2 10.140.0.12 1"
         )
         ;;
+    *) exit 1 ;; # refused above
 esac
 mtu=65520
 payload=65492   # fills one packet: 20 bytes of IPv4 and 8 of ICMP header less
@@ -94,7 +95,7 @@ note() { # WHAT
 }
 
 finish() {
-    if [ "$problems" -gt 0 ]; then
+    if [[ "$problems" -gt 0 ]]; then
         printf '%s: %d problem(s)\n' "$node" "$problems"
         exit 1
     fi
@@ -109,7 +110,7 @@ cabled_to() { # PORT
 
 check_port() { # PORT PEER
     local sys=/sys/class/net/$1 other
-    if [ ! -e "$sys" ]; then
+    if [[ ! -e "$sys" ]]; then
         bad "$1 is not there" "is the cable to $2 in at both ends, $2 on, and thunderbolt_net loaded on both (lsmod)? Then pull it, wait 5 s, plug it"
         return
     fi
@@ -118,11 +119,11 @@ check_port() { # PORT PEER
         "$2" | "$2".* | unknown | "(none)") ;;
         *) bad "$1 leads to $other, and not to $2" "put the cable where the plan has it, or change the plan" ;;
     esac
-    [ "$(cat "$sys/mtu")" = "$mtu" ] ||
+    [[ "$(cat "$sys/mtu")" = "$mtu" ]] ||
         bad "$1 has MTU $(cat "$sys/mtu")" "systemctl restart tb4-link@$1; ifquery --check $1 names what is not as it should be"
     systemctl is-active --quiet "tb4-link@$1" ||
         bad "tb4-link@$1 is not active" "journalctl -b -u tb4-link@$1; then systemctl restart tb4-link@$1"
-    if [ "$(cat "$sys/carrier" 2>/dev/null)" = 1 ]; then
+    if [[ "$(cat "$sys/carrier" 2>/dev/null)" = 1 ]]; then
         ok "$1 to $2: link"
     else
         bad "$1 has no link to $2" "is the port up on $2 too? After 5 min of trying: ip link set $1 down; systemctl restart tb4-link@$1. Then: replug"
@@ -134,10 +135,10 @@ check_addresses() { # PORT...
     ip -4 -o address show dev "$dummy" 2>/dev/null | grep -F " $router_id/32 " >/dev/null ||
         bad "$dummy does not have $router_id" "ifup $dummy; is the line 'source /etc/network/interfaces.d/*' in /etc/network/interfaces?"
     for device in "$@"; do
-        [ -e "/sys/class/net/$device" ] || continue
+        [[ -e "/sys/class/net/$device" ]] || continue
         ip -4 -o address show dev "$device" | grep -F " $router_id/32 " >/dev/null ||
             bad "$device does not have $router_id" "systemctl restart tb4-link@$device (not Apply: that reloads every bridge)"
-        [ "$(cat "/proc/sys/net/ipv4/conf/$device/forwarding")" = 1 ] ||
+        [[ "$(cat "/proc/sys/net/ipv4/conf/$device/forwarding")" = 1 ]] ||
             bad "$device does not forward" "systemctl restart tb4-link@$device"
     done
 }
@@ -190,7 +191,7 @@ trap 'rm -f "$report"' EXIT
 while true; do
     problems=0
     check_all >"$report"
-    if [ "$problems" -eq 0 ] || [ "$SECONDS" -ge 60 ]; then break; fi
+    if [[ "$problems" -eq 0 ]] || [[ "$SECONDS" -ge 60 ]]; then break; fi
     sleep 3
 done
 cat "$report"

@@ -14,7 +14,7 @@ die() { # MESSAGE
 
 given=" "
 for option in "$@"; do
-    if [ "$option" = -h ] || [ "$option" = --help ]; then
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
         # The comment at the top of this file is its manual.
         sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
         exit 0
@@ -25,7 +25,7 @@ for option in "$@"; do
     fi
     given+="$option "
 done
-[ "$(id -u)" -eq 0 ] || die "run this as root"
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
 
 # Proxmox VE's name of a node is its host name without the domain.
 node=$(uname -n)
@@ -48,6 +48,7 @@ case $node in
         ports=("en05 pci-0000:00:0d.2")
         disks=()
         ;;
+    *) exit 1 ;; # refused above
 esac
 
 problems=0
@@ -66,7 +67,7 @@ note() { # WHAT
 }
 
 finish() {
-    if [ "$problems" -gt 0 ]; then
+    if [[ "$problems" -gt 0 ]]; then
         printf '%s: %d problem(s)\n' "$node" "$problems"
         exit 1
     fi
@@ -74,7 +75,7 @@ finish() {
 }
 
 installed() { # PACKAGE
-    [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+    [[ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]]
 }
 
 check_release() {
@@ -93,7 +94,7 @@ check_release() {
 check_packages() {
     local package missing=()
     for package in ifupdown2 frr frr-pythontools; do installed "$package" || missing+=("$package"); done
-    if [ "${#missing[@]}" -eq 0 ]; then
+    if [[ ${#missing[@]} -eq 0 ]]; then
         ok "ifupdown2, frr and frr-pythontools are installed"
     else
         bad "not installed: ${missing[*]}" "apt-get update && apt-get install -y ${missing[*]}"
@@ -101,7 +102,7 @@ check_packages() {
 }
 
 check_name() {
-    if [ "$(getent ahostsv4 "$node" | awk 'NR == 1 { print $1 }')" = "$address" ]; then
+    if [[ "$(getent ahostsv4 "$node" | awk 'NR == 1 { print $1 }')" = "$address" ]]; then
         ok "$node is $address"
     else
         bad "$node does not resolve to $address" "put '$address $fqdn $node' into /etc/hosts, and no other line with $node"
@@ -119,7 +120,7 @@ check_peers() {
 }
 
 check_clock() {
-    if [ "$(timedatectl show -p NTPSynchronized --value)" = yes ]; then
+    if [[ "$(timedatectl show -p NTPSynchronized --value)" = yes ]]; then
         ok "the clock is synchronised"
     else
         bad "the clock is not synchronised" "systemctl enable --now chrony; chronyc sources (Ceph's monitors bear 0.05 s)"
@@ -134,7 +135,7 @@ check_source_line() {
         bad "/etc/network/interfaces has no line 'source /etc/network/interfaces.d/*'" \
             "printf '\\nsource /etc/network/interfaces.d/*\\n' >>/etc/network/interfaces"
     fi
-    [ ! -e /etc/network/interfaces.new ] ||
+    [[ ! -e /etc/network/interfaces.new ]] ||
         bad "/etc/network/interfaces.new waits: applying the fabric would make it live too" \
             "diff /etc/network/interfaces /etc/network/interfaces.new; then apply it in the GUI, or remove it"
 }
@@ -149,7 +150,7 @@ check_stanzas() {
             $1 == "auto" || $1 == "allow-hotplug" { for (i = 2; i <= NF; i++) if ($i == name) print FILENAME ": " $0; inside = 0; next }
             $1 == "iface" { inside = $2 == name; next }
             inside && ($1 == "address" || $1 == "mtu" || $1 == "netmask") { print FILENAME ": " $0 }' {} +)
-        [ -z "$found" ] || bad "$name is configured by hand: ${found//$'\n'/; }" "remove these lines (a bare 'iface $name inet manual' is harmless)"
+        [[ -z "$found" ]] || bad "$name is configured by hand: ${found//$'\n'/; }" "remove these lines (a bare 'iface $name inet manual' is harmless)"
     done
 }
 
@@ -167,15 +168,15 @@ check_leftovers() {
     local path found=()
     for path in /etc/systemd/network/00-thunderbolt*.link /etc/udev/rules.d/10-tb-en.rules /usr/local/bin/pve-en0[0-9].sh \
         /usr/local/bin/thunderbolt-startup.sh /etc/systemd/system/thunderbolt-interfaces.service /etc/network/interfaces.d/thunderbolt; do
-        [ ! -e "$path" ] || found+=("$path")
+        [[ ! -e "$path" ]] || found+=("$path")
     done
-    if [ "${#found[@]}" -eq 0 ]; then
+    if [[ ${#found[@]} -eq 0 ]]; then
         ok "no files of an earlier setup by hand"
     else
         bad "left by an earlier setup: ${found[*]}" \
             "systemctl disable thunderbolt-interfaces.service; mkdir -p /root/before-pair && mv -t /root/before-pair ${found[*]}"
     fi
-    if [ ! -e /etc/network/interfaces.d/sdn ] && grep -qsE '^(router|ip router) ' /etc/frr/frr.conf; then
+    if [[ ! -e /etc/network/interfaces.d/sdn ]] && grep -qsE '^(router|ip router) ' /etc/frr/frr.conf; then
         bad "/etc/frr/frr.conf is written by hand, and applying the fabric replaces it" \
             "mkdir -p /root/before-pair && cp -a /etc/frr/frr.conf /root/before-pair/"
     fi
@@ -188,7 +189,7 @@ check_controllers() {
     for port in "${ports[@]}"; do
         name=${port% *} path=${port#* }
         driver=$(readlink "/sys/bus/pci/devices/${path#pci-}/driver") || driver=none
-        if [ "${driver##*/}" = thunderbolt ]; then
+        if [[ "${driver##*/}" = thunderbolt ]]; then
             ok "$name: $path is a Thunderbolt controller"
         else
             bad "$name: at $path there is no Thunderbolt controller (driver: ${driver##*/})" \
@@ -200,7 +201,7 @@ check_controllers() {
 check_disks() {
     local disk
     for disk in "${disks[@]}"; do
-        if [ -b "$disk" ]; then
+        if [[ -b "$disk" ]]; then
             ok "$disk: $(lsblk -dnro SIZE,MODEL "$disk")"
         else
             bad "$disk is not there" "lsblk -d shows the disks: put the right ones into 'osds' of the cluster file and generate again"

@@ -16,7 +16,7 @@ die() { # MESSAGE
 
 given=" "
 for option in "$@"; do
-    if [ "$option" = -h ] || [ "$option" = --help ]; then
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
         # The comment at the top of this file is its manual.
         sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
         exit 0
@@ -27,7 +27,7 @@ for option in "$@"; do
     fi
     given+="$option "
 done
-[ "$(id -u)" -eq 0 ] || die "run this as root"
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
 
 # Proxmox VE's name of a node is its host name without the domain.
 node=$(uname -n)
@@ -43,6 +43,7 @@ case $node in
     t1) address=10.30.20.1 ;;
     t2) address=10.30.20.2 ;;
     t3) address=10.30.20.3 ;;
+    *) exit 1 ;; # refused above
 esac
 first=t1
 first_address=10.30.20.1
@@ -59,7 +60,7 @@ wait_until() { # SECONDS COMMAND...: until the command succeeds; false where it 
     shift
     [[ $given != *" --dry-run "* ]] || return 0
     until "$@"; do
-        [ "$SECONDS" -lt "$deadline" ] || return 1
+        [[ "$SECONDS" -lt "$deadline" ]] || return 1
         sleep 2
     done
 }
@@ -69,14 +70,14 @@ quorate() {
 }
 
 in_the_cluster() { # whether this node is a member of this very cluster
-    [ -e /etc/pve/corosync.conf ] || return 1
+    [[ -e /etc/pve/corosync.conf ]] || return 1
     grep -qE '^[[:space:]]*cluster_name:[[:space:]]*tagged$' /etc/pve/corosync.conf ||
         die "$node is in another cluster: $(grep cluster_name /etc/pve/corosync.conf). It has to leave that one first (pvecm delnode there, then a new installation)"
     grep -qE "^[[:space:]]*name:[[:space:]]*$node\$" /etc/pve/corosync.conf
 }
 
 no_guests() {
-    [ -z "$(find /etc/pve/qemu-server/ /etc/pve/lxc/ -name '*.conf' 2>/dev/null)" ]
+    [[ -z "$(find /etc/pve/qemu-server/ /etc/pve/lxc/ -name '*.conf' 2>/dev/null)" ]]
 }
 
 ip -4 -o address show | grep -F " $address/" >/dev/null || die "$node does not have its address $address: see 00-preflight.sh"
@@ -84,7 +85,7 @@ cd /   # pvecm replaces what is mounted at /etc/pve
 
 if in_the_cluster; then
     echo "$node is in cluster tagged already"
-elif [ "$node" = "$first" ]; then
+elif [[ "$node" = "$first" ]]; then
     run pvecm create tagged --link0 "$address"
 else
     no_guests || die "$node has guests, and their numbers may clash: back them up and remove them, or keep $node out of the cluster"

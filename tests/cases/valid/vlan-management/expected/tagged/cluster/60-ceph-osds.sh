@@ -15,7 +15,7 @@ die() { # MESSAGE
 
 given=" "
 for option in "$@"; do
-    if [ "$option" = -h ] || [ "$option" = --help ]; then
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
         # The comment at the top of this file is its manual.
         sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
         exit 0
@@ -26,7 +26,7 @@ for option in "$@"; do
     fi
     given+="$option "
 done
-[ "$(id -u)" -eq 0 ] || die "run this as root"
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
 
 # Proxmox VE's name of a node is its host name without the domain.
 node=$(uname -n)
@@ -42,6 +42,7 @@ case $node in
     t1) disks=(/dev/nvme1n1) mesh=10.130.0.1 ;;
     t2) disks=(/dev/nvme1n1) mesh=10.130.0.2 ;;
     t3) disks=(/dev/nvme1n1) mesh=10.130.0.3 ;;
+    *) exit 1 ;; # refused above
 esac
 
 run() { # COMMAND...: shows a command and runs it; with --dry-run only shows it
@@ -56,7 +57,7 @@ wait_until() { # SECONDS COMMAND...: until the command succeeds; false where it 
     shift
     [[ $given != *" --dry-run "* ]] || return 0
     until "$@"; do
-        [ "$SECONDS" -lt "$deadline" ] || return 1
+        [[ "$SECONDS" -lt "$deadline" ]] || return 1
         sleep 2
     done
 }
@@ -88,15 +89,15 @@ contents_of() { # DISK: prints what it carries
 check_disk() { # DISK: adds it to $empty, or says that it is one of this cluster's OSDs, or refuses it
     local device carried contents
     device=$(readlink -e "$1") || die "$1 is not there: lsblk -d shows the disks of $node"
-    [ "$(lsblk -dnro TYPE "$device")" = disk ] || die "$1 ($device) is not a whole disk"
+    [[ "$(lsblk -dnro TYPE "$device")" = disk ]] || die "$1 ($device) is not a whole disk"
     carried=$(osd_of "$device")
-    if [ -n "$carried" ]; then
-        [ "${carried% *}" = "$fsid" ] || die "$1 carries osd.${carried#* } of another Ceph cluster (${carried% *}). $way_out"
+    if [[ -n "$carried" ]]; then
+        [[ "${carried% *}" = "$fsid" ]] || die "$1 carries osd.${carried#* } of another Ceph cluster (${carried% *}). $way_out"
         echo "$1 is osd.${carried#* } already"
         return
     fi
     contents=$(contents_of "$device")
-    [ -z "$contents" ] || die "$1 ($(lsblk -dnro SIZE,MODEL,SERIAL "$device")) is not empty:
+    [[ -z "$contents" ]] || die "$1 ($(lsblk -dnro SIZE,MODEL,SERIAL "$device")) is not empty:
 $contents
 $way_out"
     echo "$1 is empty: $(lsblk -dnro SIZE,MODEL,SERIAL "$device")"
@@ -108,10 +109,10 @@ osds_are_up() {
     up=$(ceph osd tree -f json 2>/dev/null | perl_query 'my %host = map { $_->{name} => $_->{children} } grep { $_->{type} eq "host" } @{$_->{nodes}};
         my %up = map { $_->{id} => 1 } grep { ($_->{status} // "") eq "up" } @{$_->{nodes}};
         scalar grep { $up{$_} } @{$host{"'"$node"'"} // []}') || return 1
-    [ "$up" -ge "${#disks[@]}" ]
+    [[ "$up" -ge "${#disks[@]}" ]]
 }
 
-[ "${#disks[@]}" -gt 0 ] || { echo "$node has no OSDs in this plan"; exit 0; }
+[[ ${#disks[@]} -gt 0 ]] || { echo "$node has no OSDs in this plan"; exit 0; }
 fsid=$(ceph fsid) || die "no monitor answers: ceph -s, and 50-ceph-daemons.sh before this"
 way_out="If nothing on it is needed any more, and only then: ceph-volume lvm zap --destroy DISK (this destroys it), and run this again"
 

@@ -13,7 +13,7 @@ die() { # MESSAGE
 
 given=" "
 for option in "$@"; do
-    if [ "$option" = -h ] || [ "$option" = --help ]; then
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
         # The comment at the top of this file is its manual.
         sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
         exit 0
@@ -24,7 +24,7 @@ for option in "$@"; do
     fi
     given+="$option "
 done
-[ "$(id -u)" -eq 0 ] || die "run this as root"
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
 
 # Proxmox VE's name of a node is its host name without the domain.
 node=$(uname -n)
@@ -35,7 +35,7 @@ case $node in
     t3) ;;
     *) die "this machine is called $node, and cluster tagged has no such node" ;;
 esac
-[ "$node" = t1 ] ||
+[[ "$node" = t1 ]] ||
     die "this runs on t1 only, and this is $node: ssh root@10.30.20.1 $0"
 
 run() { # COMMAND...: shows a command and runs it; with --dry-run only shows it
@@ -50,7 +50,7 @@ wait_until() { # SECONDS COMMAND...: until the command succeeds; false where it 
     shift
     [[ $given != *" --dry-run "* ]] || return 0
     until "$@"; do
-        [ "$SECONDS" -lt "$deadline" ] || return 1
+        [[ "$SECONDS" -lt "$deadline" ]] || return 1
         sleep 2
     done
 }
@@ -76,7 +76,7 @@ property() { # POOL PROPERTY: its value; empty where it is not set
 }
 
 differs() { # POOL PROPERTY VALUE
-    [ "$(property "$1" "$2")" != "$3" ]
+    [[ "$(property "$1" "$2")" != "$3" ]]
 }
 
 has_application() { # POOL APPLICATION
@@ -97,10 +97,10 @@ pool() { # POOL SIZE MIN-SIZE PG-NUM AUTOSCALE APPLICATION
     ! differs "$1" size "$2" || changes+=(--size "$2")
     ! differs "$1" min_size "$3" || changes+=(--min_size "$3")
     # With the autoscaler on, the number of placement groups is Ceph's to choose.
-    [ "$5" = on ] || ! differs "$1" pg_num "$4" || changes+=(--pg_num "$4")
+    [[ "$5" = on ]] || ! differs "$1" pg_num "$4" || changes+=(--pg_num "$4")
     ! differs "$1" pg_autoscale_mode "$5" || changes+=(--pg_autoscale_mode "$5")
     has_application "$1" "$6" || changes+=(--application "$6")
-    if [ "${#changes[@]}" -gt 0 ]; then
+    if [[ ${#changes[@]} -gt 0 ]]; then
         run pveceph pool set "$1" "${changes[@]}"
     else
         echo "pool $1 is as planned"

@@ -14,7 +14,7 @@ die() { # MESSAGE
 
 given=" "
 for option in "$@"; do
-    if [ "$option" = -h ] || [ "$option" = --help ]; then
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
         # The comment at the top of this file is its manual.
         sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
         exit 0
@@ -25,7 +25,7 @@ for option in "$@"; do
     fi
     given+="$option "
 done
-[ "$(id -u)" -eq 0 ] || die "run this as root"
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
 
 # Proxmox VE's name of a node is its host name without the domain.
 node=$(uname -n)
@@ -36,7 +36,7 @@ case $node in
     t3) ;;
     *) die "this machine is called $node, and cluster tagged has no such node" ;;
 esac
-[ "$node" = t1 ] ||
+[[ "$node" = t1 ]] ||
     die "this runs on t1 only, and this is $node: ssh root@10.30.20.1 $0"
 
 pool=vms
