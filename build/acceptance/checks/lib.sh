@@ -43,10 +43,10 @@ verify_script() { # FILE
 # A veth under the name that thunderbolt_net gives, with a rule that lends it the port's PCI path and driver: udevd's own
 # builtins cannot know them for a virtual device. Prints what udev would name the device and by which file.
 link_for() { # PCI_PATH [ADAPTER]
+    local rule="SUBSYSTEM==\"net\", KERNEL==\"thunderbolt0\", ENV{ID_PATH}=\"$1\", ENV{ID_NET_DRIVER}=\"thunderbolt-net\""
+    [ -z "${2:-}" ] || rule+=", ENV{TB4_PORT}=\"$2\""
     mkdir -p /run/udev/rules.d
-    cat >/run/udev/rules.d/79-lent-path.rules <<EOF
-SUBSYSTEM=="net", KERNEL=="thunderbolt0", ENV{ID_PATH}="$1", ENV{ID_NET_DRIVER}="thunderbolt-net"${2:+, ENV{TB4_PORT\}="$2"}
-EOF
+    printf '%s\n' "$rule" >/run/udev/rules.d/79-lent-path.rules
     udevadm test --action=add /sys/class/net/thunderbolt0 2>&1 | grep -E '^ *(ID_NET_LINK_FILE|ID_NET_NAME)=|\.link:[0-9]+:' || true
 }
 
