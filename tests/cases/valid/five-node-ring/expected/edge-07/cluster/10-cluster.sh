@@ -84,7 +84,8 @@ no_guests() {
     [[ -z "$(find /etc/pve/qemu-server/ /etc/pve/lxc/ -name '*.conf' 2>/dev/null)" ]]
 }
 
-ip -4 -o address show | grep -F " $address/" >/dev/null || die "$node does not have its address $address: see 00-preflight.sh"
+ip -4 -o address show | grep -F " $address/" >/dev/null ||
+    die "$node does not have its address $address: see 00-preflight.sh"
 cd /   # pvecm replaces what is mounted at /etc/pve
 
 if in_the_cluster; then
@@ -92,7 +93,8 @@ if in_the_cluster; then
 elif [[ "$node" = "$first" ]]; then
     run pvecm create edge-07 --link0 "$address"
 else
-    no_guests || die "$node has guests, and their numbers may clash: back them up and remove them, or keep $node out of the cluster"
+    no_guests ||
+        die "$node has guests, and their numbers may clash: back them up and remove them, or keep $node out of the cluster"
     timeout 5 bash -c ": <>/dev/tcp/$first_address/8006" 2>/dev/null ||
         die "$first ($first_address) does not answer on port 8006: is it on, and has 10-cluster.sh been run there?"
     join=(pvecm add "$first_address" --link0 "$address")
@@ -100,5 +102,6 @@ else
     run "${join[@]}"
 fi
 
-wait_until 60 quorate || die "no quorum after 60 s: journalctl -u corosync -u pve-cluster -b. If $node is half joined: pvecm status on $first"
+wait_until 60 quorate ||
+    die "no quorum after 60 s: journalctl -u corosync -u pve-cluster -b. If $node is half joined: pvecm status on $first"
 run pvecm status

@@ -42,7 +42,7 @@ case $node in
     *) die "this machine is called $node, and cluster edge-07 has no such node" ;;
 esac
 
-# ports: name and the node at the other end; peers: name, router ID and the cables on the shortest way
+# ports: name and the node at the other end; peers: name and router ID
 case $node in
     e1)
         router_id=10.207.0.11
@@ -51,10 +51,10 @@ case $node in
             "en11 e5"
         )
         peers=(
-            "e2 10.207.0.12 1"
-            "e3 10.207.0.13 2"
-            "e4 10.207.0.14 2"
-            "e5 10.207.0.15 1"
+            "e2 10.207.0.12"
+            "e3 10.207.0.13"
+            "e4 10.207.0.14"
+            "e5 10.207.0.15"
         )
         ;;
     e2)
@@ -64,10 +64,10 @@ case $node in
             "en11 e1"
         )
         peers=(
-            "e1 10.207.0.11 1"
-            "e3 10.207.0.13 1"
-            "e4 10.207.0.14 2"
-            "e5 10.207.0.15 2"
+            "e1 10.207.0.11"
+            "e3 10.207.0.13"
+            "e4 10.207.0.14"
+            "e5 10.207.0.15"
         )
         ;;
     e3)
@@ -77,10 +77,10 @@ case $node in
             "en11 e2"
         )
         peers=(
-            "e1 10.207.0.11 2"
-            "e2 10.207.0.12 1"
-            "e4 10.207.0.14 1"
-            "e5 10.207.0.15 2"
+            "e1 10.207.0.11"
+            "e2 10.207.0.12"
+            "e4 10.207.0.14"
+            "e5 10.207.0.15"
         )
         ;;
     e4)
@@ -90,10 +90,10 @@ case $node in
             "en11 e3"
         )
         peers=(
-            "e1 10.207.0.11 2"
-            "e2 10.207.0.12 2"
-            "e3 10.207.0.13 1"
-            "e5 10.207.0.15 1"
+            "e1 10.207.0.11"
+            "e2 10.207.0.12"
+            "e3 10.207.0.13"
+            "e5 10.207.0.15"
         )
         ;;
     e5)
@@ -103,10 +103,10 @@ case $node in
             "en11 e4"
         )
         peers=(
-            "e1 10.207.0.11 1"
-            "e2 10.207.0.12 2"
-            "e3 10.207.0.13 2"
-            "e4 10.207.0.14 1"
+            "e1 10.207.0.11"
+            "e2 10.207.0.12"
+            "e3 10.207.0.13"
+            "e4 10.207.0.14"
         )
         ;;
     *) exit 1 ;; # refused above
@@ -147,7 +147,8 @@ cabled_to() { # PORT
 check_port() { # PORT PEER
     local sys=/sys/class/net/$1 other
     if [[ ! -e "$sys" ]]; then
-        bad "$1 is not there" "is the cable to $2 in at both ends, $2 on, and thunderbolt_net loaded on both (lsmod)? Then pull it, wait 5 s, plug it"
+        bad "$1 is not there" \
+            "is the cable to $2 in at both ends, $2 on, and thunderbolt_net loaded on both (lsmod)? Then pull it, wait 5 s, plug it"
         return
     fi
     other=$(cabled_to "$1")
@@ -156,24 +157,28 @@ check_port() { # PORT PEER
         *) bad "$1 leads to $other, and not to $2" "put the cable where the plan has it, or change the plan" ;;
     esac
     [[ "$(cat "$sys/mtu")" = "$mtu" ]] ||
-        bad "$1 has MTU $(cat "$sys/mtu")" "systemctl restart tb4-link@$1; ifquery --check $1 names what is not as it should be"
+        bad "$1 has MTU $(cat "$sys/mtu")" \
+            "systemctl restart tb4-link@$1; ifquery --check $1 names what is not as it should be"
     systemctl is-active --quiet "tb4-link@$1" ||
         bad "tb4-link@$1 is not active" "journalctl -b -u tb4-link@$1; then systemctl restart tb4-link@$1"
     if [[ "$(cat "$sys/carrier" 2>/dev/null)" = 1 ]]; then
         ok "$1 to $2: link"
     else
-        bad "$1 has no link to $2" "is the port up on $2 too? After 5 min of trying: ip link set $1 down; systemctl restart tb4-link@$1. Then: replug"
+        bad "$1 has no link to $2" \
+            "is the port up on $2 too? After 5 min of trying: ip link set $1 down; systemctl restart tb4-link@$1. Then: replug"
     fi
 }
 
 check_addresses() { # PORT...
     local device
     ip -4 -o address show dev "$dummy" 2>/dev/null | grep -F " $router_id/32 " >/dev/null ||
-        bad "$dummy does not have $router_id" "ifup $dummy; is the line 'source /etc/network/interfaces.d/*' in /etc/network/interfaces?"
+        bad "$dummy does not have $router_id" \
+            "ifup $dummy; is the line 'source /etc/network/interfaces.d/*' in /etc/network/interfaces?"
     for device in "$@"; do
         [[ -e "/sys/class/net/$device" ]] || continue
         ip -4 -o address show dev "$device" | grep -F " $router_id/32 " >/dev/null ||
-            bad "$device does not have $router_id" "systemctl restart tb4-link@$device (not Apply: that reloads every bridge)"
+            bad "$device does not have $router_id" \
+                "systemctl restart tb4-link@$device (not Apply: that reloads every bridge)"
         [[ "$(cat "/proc/sys/net/ipv4/conf/$device/forwarding")" = 1 ]] ||
             bad "$device does not forward" "systemctl restart tb4-link@$device"
     done
@@ -183,22 +188,24 @@ check_neighbour() { # PORT PEER
     if vtysh -c 'show openfabric neighbor' 2>/dev/null | awk -v port="$1" '$2 == port && $4 == "Up" { up = 1 } END { exit !up }'; then
         ok "$1 to $2: neighbour"
     else
-        bad "$1: $2 is no neighbour" "MTU equal at both ends? systemctl is-active frr on both; vtysh -c 'show openfabric neighbor'"
+        bad "$1: $2 is no neighbour" \
+            "MTU equal at both ends? systemctl is-active frr on both; vtysh -c 'show openfabric neighbor'"
     fi
 }
 
 # Small packets first: what only full ones lose is another fault, and the one that makes Ceph hang.
-check_peer() { # PEER ROUTER-ID HOPS
+check_peer() { # PEER ROUTER-ID
     local answer device
     device=$(ip -4 route get "$2" 2>/dev/null | sed -n 's/.* dev \([^ ]*\).*/\1/p') || device=""
     if ! [[ " ${names[*]} " == *" ${device:-none} "* ]]; then
-        bad "$1 ($2) is not reached over the mesh, but by ${device:-nothing}" "vtysh -c 'show openfabric route'; look at the neighbours above first"
+        bad "$1 ($2) is not reached over the mesh, but by ${device:-nothing}" \
+            "vtysh -c 'show openfabric route'; look at the neighbours above first"
     elif ! ping -q -c 2 -W 2 "$2" >/dev/null; then
         bad "$1 ($2) does not answer" "run this on $1 too: the first fault it names is the cause"
     elif ! answer=$(ping -q -c 5 -i 0.2 -W 2 -M 'do' -s "$payload" "$2") || [[ $answer != *" 5 received"* ]]; then
         bad "$1 ($2) loses packets of $mtu bytes" "an MTU on the way is wrong: run this on the other nodes too"
     else
-        ok "$1: 5 of 5 packets of $mtu bytes by $device, $3 cable(s) away, $(sed -n 's|^rtt [^=]*= [^/]*/\([^/]*\)/.*|\1 ms|p' <<<"$answer")"
+        ok "$1: 5 of 5 packets of $mtu bytes by $device, $(sed -n 's|^rtt [^=]*= [^/]*/\([^/]*\)/.*|\1 ms|p' <<<"$answer")"
     fi
 }
 
@@ -210,7 +217,8 @@ check_all() {
     done
     [[ $given != *" --ports "* ]] || return 0
     check_addresses "${names[@]}"
-    systemctl is-active --quiet frr || bad "FRR does not run" "systemctl enable --now frr; if it is not installed: 00-preflight.sh"
+    systemctl is-active --quiet frr || bad "FRR does not run" \
+        "systemctl enable --now frr; if it is not installed: 00-preflight.sh"
     for entry in "${ports[@]}"; do
         read -r -a fields <<<"$entry"
         check_neighbour "${fields[0]}" "${fields[1]}"

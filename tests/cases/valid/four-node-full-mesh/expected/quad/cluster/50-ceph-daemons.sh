@@ -97,7 +97,8 @@ make_monitor() {
     else
         die "/var/lib/ceph/mon/ceph-$node is left over from a monitor that was not finished. If 'ceph mon dump' does not name $node: rm -r /var/lib/ceph/mon/ceph-$node, and run this again"
     fi
-    wait_until 60 in_quorum || die "the monitor of $node is not in quorum after 60 s: journalctl -b -u ceph-mon@$node; ceph -s"
+    wait_until 60 in_quorum ||
+        die "the monitor of $node is not in quorum after 60 s: journalctl -b -u ceph-mon@$node; ceph -s"
 }
 
 make_manager() {
@@ -110,7 +111,8 @@ make_manager() {
 }
 
 [[ -n "$monitor$manager" ]] || { echo "$node has neither a monitor nor a manager in this plan"; exit 0; }
-[[ -e /etc/pve/ceph.conf ]] || die "/etc/pve/ceph.conf is missing: run 40-ceph-init.sh on q1 first"
+[[ -e /etc/pve/ceph.conf ]] ||
+    die "/etc/pve/ceph.conf is missing: run 40-ceph-init.sh on q1 first"
 [[ "$node" = q1 ]] || [[ $given == *" --dry-run "* ]] || ceph mon stat ||
     die "no monitor answers: run this on q1 first; if it was: ceph -s there"
 

@@ -94,7 +94,8 @@ check_disk() { # DISK: adds it to $empty, or says that it is one of this cluster
     [[ "$(lsblk -dnro TYPE "$device")" = disk ]] || die "$1 ($device) is not a whole disk"
     carried=$(osd_of "$device")
     if [[ -n "$carried" ]]; then
-        [[ "${carried% *}" = "$fsid" ]] || die "$1 carries osd.${carried#* } of another Ceph cluster (${carried% *}). $way_out"
+        [[ "${carried% *}" = "$fsid" ]] ||
+            die "$1 carries osd.${carried#* } of another Ceph cluster (${carried% *}). $way_out"
         echo "$1 is osd.${carried#* } already"
         return
     fi
@@ -121,10 +122,13 @@ way_out="If nothing on it is needed any more, and only then: ceph-volume lvm zap
 # All disks are looked at before the first is touched.
 empty=()
 for disk in "${disks[@]}"; do check_disk "$disk"; done
-ip -4 -o address show | grep -F " $mesh/32 " >/dev/null || die "$node does not have its mesh address $mesh: OSDs could not start. See verify-mesh.sh"
+ip -4 -o address show | grep -F " $mesh/32 " >/dev/null ||
+    die "$node does not have its mesh address $mesh: OSDs could not start. See verify-mesh.sh"
 
 for disk in "${empty[@]}"; do
-    run pveceph osd create "$disk" || die "pveceph failed on $disk. See its message above; if the disk is half made: ceph-volume lvm zap --destroy $disk, and run this again"
+    run pveceph osd create "$disk" ||
+        die "pveceph failed on $disk. See its message above; if the disk is half made: ceph-volume lvm zap --destroy $disk, and run this again"
 done
-wait_until 120 osds_are_up || die "not all of the ${#disks[@]} OSDs of $node are up after 120 s: ceph osd tree; journalctl -b -u 'ceph-osd@*'"
+wait_until 120 osds_are_up ||
+    die "not all of the ${#disks[@]} OSDs of $node are up after 120 s: ceph osd tree; journalctl -b -u 'ceph-osd@*'"
 [[ $given == *" --dry-run "* ]] || ceph osd tree

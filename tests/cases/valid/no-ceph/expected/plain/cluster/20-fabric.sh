@@ -130,9 +130,11 @@ apply() {
     local status="" deadline=$((SECONDS + 300))
     run pvesh set /cluster/sdn --release-lock 1 | tee "$temporary/apply" || refused
     [[ $given != *" --dry-run "* ]] || return 0
-    upid=$(grep -o 'UPID:[^"[:space:]]*' "$temporary/apply" | tail -n 1) || die "pvesh named no task: see its output above"
+    upid=$(grep -o 'UPID:[^"[:space:]]*' "$temporary/apply" | tail -n 1) ||
+        die "pvesh named no task: see its output above"
     while [[ -z "$status" ]]; do
-        [[ "$SECONDS" -lt "$deadline" ]] || die "the task has not ended after 300 s: pvesh get /nodes/$node/tasks/$upid/log"
+        [[ "$SECONDS" -lt "$deadline" ]] ||
+            die "the task has not ended after 300 s: pvesh get /nodes/$node/tasks/$upid/log"
         status=$(task_status) || status=""
         [[ -n "$status" ]] || sleep 2
     done

@@ -90,7 +90,8 @@ check_release() {
     if dpkg --compare-versions "$release" ge 9.2; then
         ok "Proxmox VE $release"
     else
-        bad "Proxmox VE $release, and the plan is for 9.2" "apt-get update && apt-get dist-upgrade, then reboot"
+        bad "Proxmox VE $release, and the plan is for 9.2" \
+            "apt-get update && apt-get dist-upgrade, then reboot"
     fi
     # From 0.11.0 on an unnumbered port gets the node's own address; before, it got none and transit traffic failed.
     dpkg --compare-versions "$(dpkg-query -W -f '${Version}' libpve-rs-perl)" ge 0.11.0 ||
@@ -111,7 +112,8 @@ check_name() {
     if [[ "$(getent ahostsv4 "$node" | awk 'NR == 1 { print $1 }')" = "$address" ]]; then
         ok "$node is $address"
     else
-        bad "$node does not resolve to $address" "put '$address $fqdn $node' into /etc/hosts, and no other line with $node"
+        bad "$node does not resolve to $address" \
+            "put '$address $fqdn $node' into /etc/hosts, and no other line with $node"
     fi
     ip -4 -o address show dev vmbr0.20 2>/dev/null | grep -F " $cidr " >/dev/null ||
         bad "vmbr0.20 does not have $cidr" "set it in the GUI: $node, System, Network"
@@ -121,7 +123,8 @@ check_peers() {
     local peer
     for peer in 10.30.20.1 10.30.20.2 10.30.20.3; do
         ping -q -c 1 -W 2 "$peer" >/dev/null ||
-            bad "$peer does not answer" "is the node on, its vmbr0 cabled, its address as in the plan?"
+            bad "$peer does not answer" \
+                "is the node on, its vmbr0 cabled, its address as in the plan?"
     done
 }
 
@@ -129,7 +132,8 @@ check_clock() {
     if [[ "$(timedatectl show -p NTPSynchronized --value)" = yes ]]; then
         ok "the clock is synchronised"
     else
-        bad "the clock is not synchronised" "systemctl enable --now chrony; chronyc sources (Ceph's monitors bear 0.05 s)"
+        bad "the clock is not synchronised" \
+            "systemctl enable --now chrony; chronyc sources (Ceph's monitors bear 0.05 s)"
     fi
 }
 
@@ -156,7 +160,8 @@ check_stanzas() {
             $1 == "auto" || $1 == "allow-hotplug" { for (i = 2; i <= NF; i++) if ($i == name) print FILENAME ": " $0; inside = 0; next }
             $1 == "iface" { inside = $2 == name; next }
             inside && ($1 == "address" || $1 == "mtu" || $1 == "netmask") { print FILENAME ": " $0 }' {} +)
-        [[ -z "$found" ]] || bad "$name is configured by hand: ${found//$'\n'/; }" "remove these lines (a bare 'iface $name inet manual' is harmless)"
+        [[ -z "$found" ]] || bad "$name is configured by hand: ${found//$'\n'/; }" \
+            "remove these lines (a bare 'iface $name inet manual' is harmless)"
     done
 }
 
@@ -210,7 +215,8 @@ check_disks() {
         if [[ -b "$disk" ]]; then
             ok "$disk: $(lsblk -dnro SIZE,MODEL "$disk")"
         else
-            bad "$disk is not there" "lsblk -d shows the disks: put the right ones into 'osds' of the cluster file and generate again"
+            bad "$disk is not there" \
+                "lsblk -d shows the disks: put the right ones into 'osds' of the cluster file and generate again"
         fi
     done
 }

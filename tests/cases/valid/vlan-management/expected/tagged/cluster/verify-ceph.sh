@@ -75,7 +75,7 @@ ceph() {
 }
 
 counts() { # WHAT WANTED FOUND WHAT-TO-DO
-    if [[ "$3" = "$2" ]]; then ok "$1: $2"; else bad "$1: ${3//$'\n'/ } instead of $2" "$4"; fi
+    if [[ "$3" = "$2" ]]; then ok "$1: $2"; else bad "$1: ${3:-none} instead of $2" "$4"; fi
 }
 
 status=$(ceph status -f json) || die "no monitor answers: systemctl status 'ceph-mon@*' on each node with a monitor"
@@ -99,7 +99,8 @@ elsewhere=$(ceph osd metadata -f json | perl_query '
 if [[ -z "$elsewhere" ]]; then
     ok "every OSD replicates over its node's mesh address"
 else
-    bad "OSDs that do not replicate over the mesh: ${elsewhere//$'\n'/; }" "restart them one at a time: systemctl restart ceph-osd@ID; see verify-mesh.sh first"
+    bad "OSDs that do not replicate over the mesh: ${elsewhere//$'\n'/; }" \
+        "restart them one at a time: systemctl restart ceph-osd@ID; see verify-mesh.sh first"
 fi
 
 counts "placement groups not active and clean" 0 "$(perl_query '
