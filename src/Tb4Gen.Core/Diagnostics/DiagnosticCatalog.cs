@@ -23,6 +23,7 @@ public static class DiagnosticCatalog
             .. Of(typeof(AllowDiagnostics)),
             .. Of(typeof(TopologyDiagnostics)),
             .. Of(typeof(AddressDiagnostics)),
+            .. Of(typeof(CephDiagnostics)),
             .. Of(typeof(HardwareDiagnostics)),
             .. Of(typeof(InstallDiagnostics)),
             .. Of(typeof(RenderingDiagnostics)),

@@ -19,7 +19,7 @@ public sealed class CephPlannerTests
         var ceph = Planner.Plan(Clusters.Good(Clusters.Example), static _ => null).Ceph;
 
         Assert.NotNull(ceph);
-        Assert.Equal(("tentacle", "10.11.12.0/24", "10.100.0.0/24"), ($"{ceph.Release}", $"{ceph.PublicNetwork}", $"{ceph.ClusterNetwork}"));
+        Assert.Equal("tentacle 10.11.12.0/24 10.100.0.0/24", $"{ceph.Release} {ceph.PublicNetwork} {ceph.ClusterNetwork}");
         Assert.Equal((3, 3, 3, 6), (ceph.Monitors.Length, ceph.Managers.Length, ceph.OsdNodes.Length, ceph.OsdCount));
         Assert.Equal(256, Assert.Single(ceph.Pools).PgNum);
         Assert.Equal(
@@ -77,9 +77,15 @@ public sealed class CephPlannerTests
     public void What_the_user_sets_for_all_daemons_replaces_the_profile_in_every_section()
     {
         var options = CephClusters.Options(
-            "ceph: { profile: nvme, options: { global: { osd_scrub_begin_hour: 22 }, osd/host:n2: { osd_scrub_end_hour: 5 } } }");
+            """
+            ceph:
+              profile: nvme
+              options: { global: { osd_scrub_begin_hour: 22 }, osd/host:n2: { osd_scrub_end_hour: 5 } }
+            """);
 
-        Assert.Equal(["global osd_scrub_begin_hour 22"], options.Where(static o => o.Contains("begin", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["global osd_scrub_begin_hour 22"],
+            options.Where(static o => o.Contains("begin_hour", StringComparison.Ordinal)));
         Assert.Equal(
             ["osd osd_scrub_end_hour 6", "osd/host:n2 osd_scrub_end_hour 5"],
             options.Where(static o => o.Contains("end_hour", StringComparison.Ordinal)));
@@ -99,8 +105,10 @@ public sealed class CephPlannerTests
     {
         Assert.Equal(
             ["mgr mgr/balancer/active true"],
-            CephClusters.Options(
-                "ceph: { options: { osd: { osd_memory_target: much, no_such: 1 }, mgr: { mgr/balancer/active: true } } }"));
+            CephClusters.Options("""
+                ceph:
+                  options: { osd: { osd_memory_target: much, no_such: 1 }, mgr: { mgr/balancer/active: true } }
+                """));
     }
 
     [Theory]

@@ -5,8 +5,8 @@ using Xunit;
 namespace Tb4Gen.Core.Tests.Ceph;
 
 /// <summary>
-/// What monitors of 18.2.7 and 20.2.4 stored: each file was given to `ceph config assimilate-conf` of a fresh cluster and
-/// `ceph config dump` was read afterwards. Both releases agree on every row here.
+/// What monitors of 18.2.7 and 20.2.4 stored: each file was given to `ceph config assimilate-conf` of a fresh cluster
+/// and `ceph config dump` was read afterwards. Both releases agree on every row here.
 /// </summary>
 public sealed class CephValueTests
 {

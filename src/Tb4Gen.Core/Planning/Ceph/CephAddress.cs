@@ -19,7 +19,7 @@ internal static class CephAddress
         if (!Ipv4Address.TryParse(host, out var address, out _)) return (null, Wanted);
 
         // Without a port the monitor takes the 24 of 10.0.0.1/24 for a nonce and says nothing.
-        if (slash >= 0 && colon < 0) return (null, "an address has no prefix length: Ceph reads what follows the slash as a nonce");
+        if (slash >= 0 && colon < 0) return (null, "an address has no prefix length: Ceph would read it as a nonce");
         return Number(colon < 0 ? "0" : endpoint[(colon + 1)..], ushort.MaxValue) is { } port
             && Number(slash < 0 ? "0" : rest[(slash + 1)..], uint.MaxValue) is { } nonce
             ? (string.Create(CultureInfo.InvariantCulture, $"{protocol}:{address}:{port}/{nonce}"), "")
@@ -27,5 +27,7 @@ internal static class CephAddress
     }
 
     private static uint? Number(string digits, uint max) =>
-        uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= max ? number : null;
+        uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= max
+            ? number
+            : null;
 }

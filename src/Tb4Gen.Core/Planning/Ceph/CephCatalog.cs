@@ -4,8 +4,8 @@ using Tb4Gen.Core.Binding.Values;
 namespace Tb4Gen.Core.Planning.Ceph;
 
 /// <summary>
-/// The options of one Ceph release. A file names a handful of two thousand, so a lookup searches the sorted lines of the
-/// embedded table and reads the one that it finds.
+/// The options of one Ceph release. A file names a handful of two thousand, so a lookup searches the sorted lines of
+/// the embedded table and reads the one that it finds.
 /// </summary>
 public sealed class CephCatalog
 {
@@ -38,7 +38,7 @@ public sealed class CephCatalog
     /// <summary>Behind the line that names the columns.</summary>
     private int FirstOption => EndOfLine(0) + 1;
 
-    /// <exception cref="ArgumentException">There is no such release: a programming error, since input is bound first.</exception>
+    /// <exception cref="ArgumentException">No such release: a programming error, since input is bound first.</exception>
     public static CephCatalog Of(Token release) => release.ToString() switch
     {
         "reef" => Reef.Value,

@@ -43,14 +43,16 @@ internal static class CephOptionsPlanner
     }
 
     /// <summary>
-    /// Whether the profile has to stand aside: its value under osd would beat the user's under global. A value for one daemon
-    /// or host wins by itself and leaves the rest to the profile.
+    /// Whether the profile has to stand aside: its value under osd would beat the user's under global. A value for one
+    /// daemon or host wins by itself and leaves the rest to the profile.
     /// </summary>
     private static bool IsSet(CephSpec spec, CephOptionName name) =>
         spec.Options.Any(o => o.Name.Value == name && CephTarget.Of(o.Section.Value).IsPlain);
 
     private static void Add(
-        Dictionary<CephSection, Dictionary<CephOptionName, CephOptionPlan>> sections, CephSection section, CephOptionPlan option)
+        Dictionary<CephSection, Dictionary<CephOptionName, CephOptionPlan>> sections,
+        CephSection section,
+        CephOptionPlan option)
     {
         if (!sections.TryGetValue(section, out var options)) sections[section] = options = [];
         options[option.Name] = option;

@@ -23,16 +23,16 @@ internal sealed record CephTarget(string Daemon, string? Id, ImmutableArray<stri
             [.. parts[1..]]);
     }
 
-    /// <summary>The section as <c>ceph config dump</c> prints it, which puts the place before the device class.</summary>
+    /// <summary>
+    /// The section as <c>ceph config dump</c> prints it, which puts the place before the device class.
+    /// </summary>
     public static CephSection Canonical(CephSection section)
     {
         var target = Of(section);
         if (target.Masks.Length < 2) return section;
         var masks = target.Masks.OrderBy(static m => m.StartsWith(ClassMask, StringComparison.Ordinal));
         var daemon = section.ToString().Split('/')[0];
-        return CephSection.TryParse($"{daemon}/{string.Join('/', masks)}", out var canonical, out _) ? canonical : section;
+        var text = $"{daemon}/{string.Join('/', masks)}";
+        return CephSection.TryParse(text, out var canonical, out _) ? canonical : section;
     }
-
-    /// <summary>Whether the options reach the daemons of a node, as far as the file can tell: device classes are not known.</summary>
-    public bool IsHost(HostName node) => Id is null && Masks.Length == 1 && Masks[0] == $"host:{node}";
 }

@@ -5,9 +5,9 @@ using Tb4Gen.Core.Binding.Values;
 namespace Tb4Gen.Core.Planning.Ceph;
 
 /// <summary>
-/// Brings a value into the one form in which <c>ceph config dump</c> prints it, so that what is wanted and what is there compare
-/// as text. Takes what the monitor takes (src/common/options.cc, strtol.cc), and sizes and durations in words on every
-/// release, since only plain numbers leave this place.
+/// Brings a value into the one form in which <c>ceph config dump</c> prints it, so that what is wanted and what is
+/// there compare as text. Takes what the monitor takes (src/common/options.cc, strtol.cc), and sizes and durations in
+/// words on every release, since only plain numbers leave this place.
 /// </summary>
 internal static class CephValue
 {
@@ -106,11 +106,18 @@ internal static class CephValue
 
     private static (string? Value, string Reason) Seconds(string text)
     {
-        const string Wanted = "a duration is a whole number of seconds, or has a unit as in 30s, 5m, 1h, 2d or 1w";
-        var unit = text.Length == 0 ? 1 : text[^1] switch { 's' => 1, 'm' => 60, 'h' => 3600, 'd' => 86400, 'w' => 604800, _ => 0 };
+        var unit = text.Length == 0 ? 0 : text[^1] switch
+        {
+            's' => 1L,
+            'm' => 60L,
+            'h' => 3_600L,
+            'd' => 86_400L,
+            'w' => 604_800L,
+            _ => 0L,
+        };
         var digits = unit == 0 ? text : text[..^1];
         return uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            ? ((count * (long)Math.Max(unit, 1)).ToString(CultureInfo.InvariantCulture), "")
-            : (null, Wanted);
+            ? ((count * Math.Max(unit, 1)).ToString(CultureInfo.InvariantCulture), "")
+            : (null, "a duration is a whole number of seconds, or has a unit as in 30s, 5m, 1h, 2d or 1w");
     }
 }

@@ -5,8 +5,8 @@ using Tb4Gen.Core.Binding;
 namespace Tb4Gen.Core.Planning.Ceph;
 
 /// <summary>
-/// Pools with their numbers of placement groups. Ceph's baseline (doc/rados/operations/placement-groups.rst) is a hundred
-/// replicas of groups on each OSD, over all pools, as the next power of two.
+/// Pools with their numbers of placement groups. Ceph's baseline (doc/rados/operations/placement-groups.rst) is a
+/// hundred replicas of groups on each OSD, over all pools, as the next power of two.
 /// </summary>
 internal static class PoolPlanner
 {
@@ -15,7 +15,9 @@ internal static class PoolPlanner
     /// <summary>mon_max_pg_per_osd: beyond it the monitor refuses to make a pool.</summary>
     private const int MaxReplicasPerOsd = 250;
 
-    /// <summary>osd_pool_default_pg_num: for a cluster whose OSDs are not known, and where the others leave less.</summary>
+    /// <summary>
+    /// osd_pool_default_pg_num: for a cluster whose OSDs are not known, and where the others leave less.
+    /// </summary>
     private const int CephDefault = 32;
 
     private const int PveMaximum = 32768;
