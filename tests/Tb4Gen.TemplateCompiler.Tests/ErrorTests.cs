@@ -92,6 +92,7 @@ public sealed class ErrorTests
 
         // Front matter and partials
         { "+++\nmod = \"0755\"\n+++\n", ["(2,1): TB8105: there is no key `mod` (did you mean `mode`?)"] },
+        { "+++\nmode = \"0755\"\ntext", ["(1,1): TB8105: this front matter has no second"] },
         { "+++\nmode = \"755\"\n+++\n", ["(2,8): TB8105: a mode is octal"] },
         { "+++\nformat = \"jsno\"\n+++\n", ["(2,10): TB8105: this is no format (did you mean `json`?)"] },
         { "+++\neach = node.ports\n+++\n", ["(2,8): TB8105: `each` wants a placeholder"] },

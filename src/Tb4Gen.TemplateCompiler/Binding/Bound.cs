@@ -22,7 +22,5 @@ internal sealed record Bound(TypeRef Type, string Code, TextSpan Span)
     /// <summary>The model paths that it is computed from, such as <c>cluster.nodes[].name</c>.</summary>
     public ImmutableArray<string> Origins { get; init; } = [];
 
-    public bool IsLiteral => Constant is not null || Type.Kind == TypeKind.Null;
-
     public static Bound Error(TextSpan span) => new(TypeRef.Error, "default!", span);
 }

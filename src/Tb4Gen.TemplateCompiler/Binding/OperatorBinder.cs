@@ -47,8 +47,6 @@ internal sealed class OperatorBinder(BindContext context, ExpressionBinder expre
         _ => Unsupported(binary, "use `??`"),
     };
 
-    public Bound Equal(Bound left, Bound right) => _equality.Bind(left, right, negate: false, right.Span);
-
     private static bool IsNull(Expression expression) => expression is LiteralExpression { Value: null };
 
     private Bound Unsupported(BinaryExpression binary, string instead) =>

@@ -15,11 +15,16 @@ internal sealed class ExpressionParser(TokenReader reader)
     /// <summary>Deeper nesting than any template needs; keeps hostile input from exhausting the stack.</summary>
     private const int MaxDepth = 100;
 
+    /// <summary>A chain of operators is a tree as deep as it is long, and all that walk it are recursive.</summary>
+    private const int MaxLinks = 400;
+
     private int _depth;
+    private int _links;
 
     public Expression Parse()
     {
         var start = reader.Current.Span.Start;
+        if (_depth == 0) _links = 0;
         if (++_depth > MaxDepth)
         {
             _depth--;
@@ -29,6 +34,12 @@ internal sealed class ExpressionParser(TokenReader reader)
         var left = ParseBinary(0, mayCall: true);
         while (true)
         {
+            if (IsTooLong())
+            {
+                _depth--;
+                return TooDeep();
+            }
+
             if (reader.Current.Is("|") || reader.Current.Is("|>"))
             {
                 reader.Take();
@@ -63,6 +74,7 @@ internal sealed class ExpressionParser(TokenReader reader)
             reader.Current.Kind == TokenKind.Operator && Precedence(reader.Current.Text) is var level
                 && level > minimum)
         {
+            if (IsTooLong()) return TooDeep();
             var sign = reader.Take();
             var right = ParseBinary(level, mayCall: false);
             left = new BinaryExpression(reader.From(start), left, sign.Text, sign.Span, right);
@@ -121,17 +133,21 @@ internal sealed class ExpressionParser(TokenReader reader)
         var token = reader.Current;
         return token.AfterBlank && token.Kind switch
         {
-            TokenKind.Identifier or TokenKind.Local or TokenKind.Integer or TokenKind.Double
-                or TokenKind.String => true,
+            TokenKind.Identifier => !Keywords.IsStatement(token.Text) || IsLoopObject(token) || IsNamed(token),
+            TokenKind.Local or TokenKind.Integer or TokenKind.Double or TokenKind.String => true,
             TokenKind.Operator => token.Text is "(" or "[" or "!" or "{",
             _ => false,
         };
     }
 
+    /// <summary>Words of the language may name arguments: <c>string.append with: "x"</c>.</summary>
+    private bool IsNamed(Token token) =>
+        token.Kind == TokenKind.Identifier && reader.Next.Is(":") && !reader.Next.AfterBlank;
+
     private Argument ParseArgument(bool inParentheses)
     {
         var token = reader.Current;
-        if (token.Kind == TokenKind.Identifier && reader.Next.Is(":") && (inParentheses || !reader.Next.AfterBlank))
+        if (IsNamed(token) || (inParentheses && token.Kind == TokenKind.Identifier && reader.Next.Is(":")))
         {
             reader.Take();
             reader.Take();
@@ -147,6 +163,7 @@ internal sealed class ExpressionParser(TokenReader reader)
         var value = ParsePrimary();
         while (reader.Current is { Kind: TokenKind.Operator } token)
         {
+            if (IsTooLong()) return TooDeep();
             if (token.Text is "." or "?.") value = ParseMember(start, value);
             else if (token.Text == "[" && !token.AfterBlank) value = ParseIndex(start, value);
             else if (token.Text == "(" && !token.AfterBlank && value is NameExpression or MemberExpression)
@@ -250,6 +267,8 @@ internal sealed class ExpressionParser(TokenReader reader)
         reader.Expect(close);
         return items.ToImmutable();
     }
+
+    private bool IsTooLong() => ++_links > MaxLinks;
 
     private MissingExpression TooDeep()
     {

@@ -14,6 +14,13 @@ internal static class TemplateParser
     {
         var lines = SourceText.From(text).Lines;
         var (frontEnd, bodyStart) = FindFrontMatter(text, lines);
+        if (frontEnd < 0)
+        {
+            errors.Report(
+                TemplateErrors.FrontMatter, new TextSpan(0, Marker.Length), "this front matter has no second `+++` line");
+            return new([], []);
+        }
+
         var entries = bodyStart == 0
             ? []
             : Statements(new Lexer(text, errors).ReadCode(Marker.Length, frontEnd)).ParseAssignments();
@@ -23,6 +30,7 @@ internal static class TemplateParser
             new(new TokenReader(tokens, errors), lines);
     }
 
+    /// <returns>Zeros where there is none, a negative end where it is never closed.</returns>
     private static (int End, int BodyStart) FindFrontMatter(string text, TextLineCollection lines)
     {
         if (!text.StartsWith(Marker, StringComparison.Ordinal)) return (0, 0);
@@ -31,6 +39,6 @@ internal static class TemplateParser
             if (lines[i].ToString().TrimEnd() == Marker) return (lines[i].Start, lines[i].EndIncludingLineBreak);
         }
 
-        return (text.Length, text.Length);
+        return (-1, 0);
     }
 }

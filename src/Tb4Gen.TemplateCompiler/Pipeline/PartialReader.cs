@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Tb4Gen.TemplateCompiler.Binding;
 using Tb4Gen.TemplateCompiler.Compatibility;
 using Tb4Gen.TemplateCompiler.Diagnostics;
-using Tb4Gen.TemplateCompiler.Emitting;
 using Tb4Gen.TemplateCompiler.Models;
+using Tb4Gen.TemplateCompiler.Syntax;
 
 namespace Tb4Gen.TemplateCompiler.Pipeline;
 

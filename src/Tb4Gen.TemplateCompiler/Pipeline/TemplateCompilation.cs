@@ -5,6 +5,7 @@ using Tb4Gen.TemplateCompiler.Compatibility;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Emitting;
 using Tb4Gen.TemplateCompiler.Models;
+using Tb4Gen.TemplateCompiler.Syntax;
 
 namespace Tb4Gen.TemplateCompiler.Pipeline;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Tb4Gen.TemplateCompiler.Syntax;
 
-namespace Tb4Gen.TemplateCompiler.Emitting;
+namespace Tb4Gen.TemplateCompiler.Syntax;
 
 /// <summary>Finds out about a whole template what must be known before its first statement is bound.</summary>
 internal static class SyntaxWalker
