@@ -16,7 +16,8 @@ internal sealed class ArtifactReader(FindingList findings)
         var files = new List<ReadArtifact>(artifacts.Count);
         foreach (var artifact in artifacts)
         {
-            files.Add(artifact.Format == ArtifactFormat.Raw ? ReadForeign(artifact) : Read(artifact));
+            var isForeign = artifact is { Format: ArtifactFormat.Raw, LinkTarget: null };
+            files.Add(isForeign ? ReadForeign(artifact) : Read(artifact));
         }
 
         return new ReadBundle(plan, files);
