@@ -10,19 +10,19 @@ internal static class InitCommand
 
     public static Command Create(Shell shell)
     {
-        var folder = new Argument<string>("DIR")
+        var folder = new Argument<string?>("DIR")
         {
-            Description = "Folder to write cluster.yaml to; it is made if need be",
-            DefaultValueFactory = static _ => ".",
+            Description = "Folder to write cluster.yaml to, made if need be; this one when left out",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("init", "Write a cluster.yaml to start from.") { folder };
-        command.SetAction(result => (int)Run(result.GetRequiredValue(folder), shell));
+        command.SetAction(result => (int)Run(result.GetValue(folder), shell));
         return command;
     }
 
-    private static ExitCode Run(string folder, Shell shell)
+    private static ExitCode Run(string? folder, Shell shell)
     {
-        var path = folder == "." ? FileName : $"{folder.TrimEnd('/')}/{FileName}";
+        var path = folder is null or "." ? FileName : $"{folder.TrimEnd('/')}/{FileName}";
         WholeFile.Create(shell.Resolve(path), path, Starter());
         shell.Out.WriteLine($"wrote {path}: three nodes in a ring; make it describe yours, then run");
         shell.Out.WriteLine($"  tb4gen check {path}");

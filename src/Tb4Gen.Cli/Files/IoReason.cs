@@ -3,6 +3,17 @@ namespace Tb4Gen.Cli.Files;
 /// <summary>Why an operation on a file failed, in the words of the operating system.</summary>
 internal static class IoReason
 {
+    /// <summary>Why nothing can be written below a path. Where a file stands in place of a folder, the system's word is about another.</summary>
+    public static string AtPath(string path, Exception error)
+    {
+        for (var folder = path; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(folder)) return $"{folder} is a file";
+        }
+
+        return Of(error);
+    }
+
     /// <summary>Without the path that .NET puts in: the sentence around it names the one that the user knows.</summary>
     public static string Of(Exception error)
     {

@@ -57,7 +57,7 @@ internal sealed class TreeWriter(string output, string shown)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var reason = File.Exists(output) ? "it is a file" : IoReason.Of(error);
+            var reason = IoReason.AtPath(output, error);
             throw new EnvironmentException(
                 Diagnostic.Create(EnvironmentDiagnostics.NotWritten, location: null, shown, reason));
         }

@@ -9,7 +9,7 @@ internal static class WholeFile
     /// <param name="path">Absolute path.</param>
     /// <param name="shown">The same as the user named it.</param>
     /// <param name="content">The bytes.</param>
-    public static void Write(string path, string shown, byte[] content) => Guard(shown, () =>
+    public static void Write(string path, string shown, byte[] content) => Guard(path, shown, () =>
     {
         if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content)) return;
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
@@ -19,7 +19,7 @@ internal static class WholeFile
     });
 
     /// <summary>Writes a file that must not exist.</summary>
-    public static void Create(string path, string shown, byte[] content) => Guard(shown, () =>
+    public static void Create(string path, string shown, byte[] content) => Guard(path, shown, () =>
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
         if (Path.Exists(path))
@@ -32,7 +32,7 @@ internal static class WholeFile
         file.Write(content);
     });
 
-    private static void Guard(string shown, Action write)
+    private static void Guard(string path, string shown, Action write)
     {
         try
         {
@@ -41,7 +41,7 @@ internal static class WholeFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new EnvironmentException(
-                Diagnostic.Create(EnvironmentDiagnostics.NotWritten, location: null, shown, IoReason.Of(error)));
+                Diagnostic.Create(EnvironmentDiagnostics.NotWritten, location: null, shown, IoReason.AtPath(Path.GetDirectoryName(path) ?? path, error)));
         }
     }
 }
