@@ -13,7 +13,8 @@ internal static class OutputLock
     /// <param name="output">The output folder, absolute.</param>
     /// <param name="shown">The same as the user named it.</param>
     /// <param name="patience">How long to wait.</param>
-    public static IDisposable Take(string output, string shown, TimeSpan patience)
+    /// <param name="stop">Ends the waiting.</param>
+    public static IDisposable Take(string output, string shown, TimeSpan patience, CancellationToken stop)
     {
         var path = Path.Join(output, Name);
         for (var waited = TimeSpan.Zero; ; waited += Pause)
@@ -26,7 +27,7 @@ internal static class OutputLock
             }
             catch (IOException error) when (IsTaken(error) && waited < patience)
             {
-                Thread.Sleep(Pause);
+                if (stop.WaitHandle.WaitOne(Pause)) throw new OperationCanceledException(stop);
             }
             catch (IOException error) when (IsTaken(error))
             {

@@ -48,7 +48,7 @@ internal sealed class TreeWriter(string output, string shown)
         try
         {
             Directory.CreateDirectory(output);
-            using var held = OutputLock.Take(output, shown, Patience);
+            using var held = OutputLock.Take(output, shown, Patience, stop);
             TidyUp();
             // Another run may have been at work until now.
             changes = Compare(bundles);
