@@ -96,18 +96,20 @@ fi
 
 if has 60-ceph-osds.sh; then
     node=$first
+    read -r -a disks <<<"$DISKS"
+    last=${disks[-1]}
     for trap in foreign partitioned signed; do
-        mkdir -p "$FAKE/$trap/dev"
-        touch "$FAKE/$trap/dev/nvme1n1"
+        mkdir -p "$(dirname "$FAKE/$trap$last")"
+        touch "$FAKE/$trap$last"
         check "60-ceph-osds.sh refuses a disk that is $trap" fails on "$node" 60-ceph-osds.sh
         check "it says the way out" says "zap --destroy"
         check "no disk was touched" count 0 "pveceph osd create"
-        rm "$FAKE/$trap/dev/nvme1n1"
+        rm "$FAKE/$trap$last"
     done
     check "60-ceph-osds.sh --dry-run" changes_nothing "$node" 60-ceph-osds.sh --dry-run
-    fail_once "pveceph osd create /dev/nvme1n1"
+    fail_once "pveceph osd create $last"
     check "60-ceph-osds.sh stops where a disk fails" fails on "$node" 60-ceph-osds.sh
-    check "the first disk is done" count 1 "$node: pveceph osd create /dev/nvme0n1"
+    check "the disks before it are done" count "$((${#disks[@]} - 1))" "$node: pveceph osd create"
     check "60-ceph-osds.sh goes on" on "$node" 60-ceph-osds.sh
     for node in "${others[@]}"; do check "60-ceph-osds.sh on $node" on "$node" 60-ceph-osds.sh; done
     for node in "${nodes[@]}"; do check "60-ceph-osds.sh again on $node" changes_nothing "$node" 60-ceph-osds.sh; done
