@@ -55,6 +55,12 @@ internal sealed class MixUpCheck : IClusterCheck
         return owners;
     }
 
+    /// <summary>
+    /// Spares most words the look-up: addresses and names have dots or colons, udev's name of a MAC begins so.
+    /// </summary>
+    private static bool MayBeOwned(ReadOnlySpan<char> word) =>
+        word.ContainsAny('.', ':') || word.StartsWith("enx", StringComparison.Ordinal);
+
     private static void CheckFile(
         ReadArtifact file, ReadNode node,
         Dictionary<string, NodePlan>.AlternateLookup<ReadOnlySpan<char>> owners, FindingList findings)
@@ -65,7 +71,7 @@ internal sealed class MixUpCheck : IClusterCheck
             var length = text[start..].IndexOfAnyExcept(ValueCharacters);
             if (length < 0) length = text.Length - start;
             var word = text.Slice(start, length).TrimEnd(".:-");
-            if (word.Length > 6 && owners.TryGetValue(word, out var owner) && !ReferenceEquals(owner, node.Plan))
+            if (MayBeOwned(word) && owners.TryGetValue(word, out var owner) && !ReferenceEquals(owner, node.Plan))
             {
                 var line = text[..start].Count('\n') + 1;
                 var message = $"{word} is {owner.Name}'s, the file is {node.Plan.Name}'s";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -11,6 +12,11 @@ namespace Tb4Gen.Core.Verification.Formats;
 /// </summary>
 internal static class PlainTextReader
 {
+    // Tab and line feed are the two that text may hold.
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012"u8
+        + "\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F"u8);
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <param name="bytes">The content.</param>
@@ -42,21 +48,15 @@ internal static class PlainTextReader
     // One finding: a file with CRLF has one on every line.
     private static void CheckControls(ReadOnlySpan<byte> bytes, List<Problem> problems)
     {
-        for (var start = 0; start < bytes.Length; start++)
+        var start = bytes.IndexOfAny(Controls);
+        if (start < 0) return;
+        var name = bytes[start] switch
         {
-            var offset = bytes[start..].IndexOfAnyInRange((byte)0, (byte)0x1F);
-            if (offset < 0) return;
-            start += offset;
-            if (bytes[start] is (byte)'\n' or (byte)'\t') continue;
-            var name = bytes[start] switch
-            {
-                (byte)'\r' => "a carriage return",
-                0 => "a NUL byte",
-                var other => $"the control character 0x{other:x2}",
-            };
-            problems.Add(new Problem(LineAt(bytes, start), $"{name} stands in the text"));
-            return;
-        }
+            (byte)'\r' => "a carriage return",
+            0 => "a NUL byte",
+            var other => $"the control character 0x{other:x2}",
+        };
+        problems.Add(new Problem(LineAt(bytes, start), $"{name} stands in the text"));
     }
 
     private static int LineOfInvalid(ReadOnlySpan<byte> bytes)

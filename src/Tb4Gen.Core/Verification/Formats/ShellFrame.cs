@@ -2,9 +2,9 @@ namespace Tb4Gen.Core.Verification.Formats;
 
 /// <summary>Something open in a shell script.</summary>
 /// <param name="Context">What is open.</param>
-/// <param name="Line">Where it was opened, from 1.</param>
+/// <param name="Start">Offset of the sign that opened it.</param>
 /// <param name="Depth">Parentheses open in arithmetic, <c>case</c> open in a subshell.</param>
-internal readonly record struct ShellFrame(ShellContext Context, int Line, int Depth = 0)
+internal readonly record struct ShellFrame(ShellContext Context, int Start, int Depth = 0)
 {
     /// <summary>As messages say it.</summary>
     public string Name => Context switch
@@ -34,7 +34,7 @@ internal enum ShellContext
 }
 
 /// <summary>A here-document whose text has not begun yet.</summary>
-/// <param name="Line">Of its operator, from 1.</param>
+/// <param name="Start">Offset of its operator.</param>
 /// <param name="Delimiter">The line that ends it.</param>
 /// <param name="StripsTabs">Whether the operator is <c>&lt;&lt;-</c>.</param>
-internal sealed record HereDocument(int Line, string Delimiter, bool StripsTabs);
+internal sealed record HereDocument(int Start, string Delimiter, bool StripsTabs);

@@ -22,7 +22,6 @@ internal ref struct ShellReader
     private readonly Stack<ShellFrame> _frames = new();
     private readonly Queue<HereDocument> _hereDocuments = new();
     private int _position;
-    private int _line = 1;
 
     private ShellReader(ReadOnlySpan<char> text, List<Problem> problems)
     {
@@ -47,7 +46,7 @@ internal ref struct ShellReader
     public static void ReadFragment(ReadOnlySpan<char> text, List<Problem> problems)
     {
         var reader = new ShellReader(text, problems);
-        reader._frames.Push(new ShellFrame(ShellContext.Commands, Line: 1));
+        reader._frames.Push(new ShellFrame(ShellContext.Commands, Start: 0));
         while (reader._position < text.Length) reader.Step();
         reader.End();
     }
@@ -79,7 +78,7 @@ internal ref struct ShellReader
     {
         var c = _text[_position];
         var frame = _frames.Peek();
-        if (c == '#' && IsWordStart()) SkipComment();
+        if (c == '#' && IsWordStart()) SkipTo('\n');
         else if (c == '\'') SkipQuoted(1, hasEscapes: false);
         else if (c == '<' && At("<<<")) Advance(3);
         else if (c == '<' && At("<<")) ReadHereDocumentStart();
@@ -141,18 +140,18 @@ internal ref struct ShellReader
         while (_frames.Count > 1)
         {
             var frame = _frames.Pop();
-            _problems.Add(new Problem(frame.Line, $"{frame.Name} is opened and never closed"));
+            _problems.Add(new Problem(LineAt(frame.Start), $"{frame.Name} is opened and never closed"));
         }
 
         foreach (var open in _hereDocuments)
         {
-            _problems.Add(new Problem(open.Line, $"the here-document has no line '{open.Delimiter}'"));
+            _problems.Add(new Problem(LineAt(open.Start), $"the here-document has no line '{open.Delimiter}'"));
         }
     }
 
     private void ReadHereDocumentStart()
     {
-        var line = _line;
+        var start = _position;
         Advance(2);
         var stripsTabs = _position < _text.Length && _text[_position] == '-';
         if (stripsTabs) Advance(1);
@@ -162,7 +161,7 @@ internal ref struct ShellReader
         if (end < 0) end = rest.Length;
         var delimiter = rest[..end].ToString().Replace("'", "", StringComparison.Ordinal)
             .Replace("\"", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal);
-        _hereDocuments.Enqueue(new HereDocument(line, delimiter, stripsTabs));
+        _hereDocuments.Enqueue(new HereDocument(start, delimiter, stripsTabs));
         Advance(end);
     }
 
@@ -192,14 +191,19 @@ internal ref struct ShellReader
 
     private void SkipQuoted(int openLength, bool hasEscapes)
     {
-        var line = _line;
+        var start = _position;
         Advance(openLength);
         while (_position < _text.Length && _text[_position] != '\'')
         {
-            Advance(hasEscapes && _text[_position] == '\\' ? 2 : 1);
+            if (hasEscapes) Advance(_text[_position] == '\\' ? 2 : 1);
+            else SkipTo('\'');
         }
 
-        if (_position >= _text.Length) _problems.Add(new Problem(line, "a single quote is opened and never closed"));
+        if (_position >= _text.Length)
+        {
+            _problems.Add(new Problem(LineAt(start), "a single quote is opened and never closed"));
+        }
+
         Advance(1);
     }
 
@@ -230,7 +234,7 @@ internal ref struct ShellReader
 
     private void Open(ShellContext context, int length)
     {
-        _frames.Push(new ShellFrame(context, _line));
+        _frames.Push(new ShellFrame(context, _position));
         Advance(length);
     }
 
@@ -251,18 +255,16 @@ internal ref struct ShellReader
         return false;
     }
 
-    private void SkipComment()
+    private void SkipTo(char end)
     {
-        var length = _text[_position..].IndexOf('\n');
+        var length = _text[_position..].IndexOf(end);
         _position = length < 0 ? _text.Length : _position + length;
     }
 
-    private void Advance(int count)
-    {
-        count = Math.Min(count, _text.Length - _position);
-        _line += _text.Slice(_position, count).Count('\n');
-        _position += count;
-    }
+    private void Advance(int count) => _position = Math.Min(_position + count, _text.Length);
+
+    // Only a problem needs lines, and most scripts have none.
+    private readonly int LineAt(int position) => _text[..position].Count('\n') + 1;
 
     private readonly bool At(string word) => _text[_position..].StartsWith(word, StringComparison.Ordinal);
 
