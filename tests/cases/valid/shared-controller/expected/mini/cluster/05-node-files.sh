@@ -1,0 +1,139 @@
+#!/bin/bash
+# Puts the files of nodes/NODE/root into place, with their modes, and removes those that an earlier run put and the plan
+# no longer has.   Runs on every node. What is read at boot only takes effect with the reboot that it asks for.
+# Usage: 05-node-files.sh [--dry-run]
+
+options="--dry-run"
+set -euo pipefail
+export LC_ALL=C
+
+die() { # MESSAGE
+    printf '%s: %s\n' "${0##*/}" "$1" >&2
+    exit 1
+}
+
+given=" "
+for option in "$@"; do
+    if [[ "$option" = -h ]] || [[ "$option" = --help ]]; then
+        # The comment at the top of this file is its manual.
+        sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
+        exit 0
+    fi
+    if [[ " $options " != *" $option "* ]]; then
+        printf '%s: unknown option %s; see --help\n' "${0##*/}" "$option" >&2
+        exit 2
+    fi
+    given+="$option "
+done
+[[ "$(id -u)" -eq 0 ]] || die "run this as root"
+
+# Proxmox VE's name of a node is its host name without the domain.
+node=$(uname -n)
+node=${node%%.*}
+case $node in
+    m1) ;;
+    m2) ;;
+    m3) ;;
+    *) die "this machine is called $node, and cluster mini has no such node" ;;
+esac
+
+bundle=$(cd "$(dirname "$0")/.." && pwd)
+root=$bundle/nodes/$node/root
+record=/var/lib/tb4gen/installed
+unfinished=/var/lib/tb4gen/unfinished
+
+run() { # COMMAND...: shows a command and runs it; with --dry-run only shows it
+    printf '+'
+    printf ' %q' "$@"
+    printf '\n'
+    [[ $given == *" --dry-run "* ]] || "$@"
+}
+
+wait_until() { # SECONDS COMMAND...: until the command succeeds; false where it never does
+    local deadline=$((SECONDS + $1))
+    shift
+    [[ $given != *" --dry-run "* ]] || return 0
+    until "$@"; do
+        [[ "$SECONDS" -lt "$deadline" ]] || return 1
+        sleep 2
+    done
+}
+
+# Git keeps of a mode only whether a file can be run; the others are named here.
+mode_of() { # PATH, without the leading slash
+    case $node:/$1 in
+        *) if [[ -x "$root/$1" ]]; then echo 755; else echo 644; fi ;;
+    esac
+}
+
+is_in_place() { # PATH
+    if [[ -L "$root/$1" ]]; then
+        [[ "$(readlink "/$1")" = "$(readlink "$root/$1")" ]]
+    else
+        [[ ! -L "/$1" ]] && cmp -s "$root/$1" "/$1" && [[ "$(stat -c %a:%u:%g "/$1")" = "$(mode_of "$1"):0:0" ]]
+    fi
+}
+
+put() { # PATH
+    if [[ -L "$root/$1" ]]; then
+        run mkdir -p "/$(dirname "$1")"
+        run ln -sfnT "$(readlink "$root/$1")" "/$1"
+    else
+        run install -D -o root -g root -m "$(mode_of "$1")" "$root/$1" "/$1"
+    fi
+}
+
+[[ -d "$root" ]] || die "$root is missing: copy the folder nodes/$node of the bundle beside $bundle/cluster"
+if owner=$(dpkg -S /usr/lib/tb4gen/interfaces 2>/dev/null); then
+    die "package ${owner%%:*} has installed the files already: install its new version instead"
+fi
+
+# Not ._*: what macOS's tar adds to each file.
+mapfile -d '' -t paths < <(cd "$root" && find . \( -type f -o -type l \) ! -name '._*' -printf '%P\0' | sort -z)
+[[ ${#paths[@]} -gt 0 ]] || die "$root has no file"
+
+# What an interrupted run had changed is as good as changed now: the reloads below were not done for it.
+changed=()
+[[ ! -e "$unfinished" ]] || mapfile -t changed <"$unfinished"
+
+will_change() { # PATH
+    changed+=("$1")
+    [[ $given != *" --dry-run "* ]] || return 0
+    mkdir -p "${unfinished%/*}"
+    printf '%s\n' "$1" >>"$unfinished"
+}
+
+for path in "${paths[@]}"; do
+    is_in_place "$path" && continue
+    will_change "$path"
+    put "$path"
+done
+
+if [[ -e "$record" ]]; then
+    while IFS= read -r path; do
+        printf '%s\n' "${paths[@]}" | grep -xF -- "$path" >/dev/null && continue
+        will_change "$path"
+        run rm -f -- "/$path"
+    done <"$record"
+fi
+
+if [[ ${#changed[@]} -eq 0 ]]; then
+    echo "nothing to do: all ${#paths[@]} files are in place"
+    exit 0
+fi
+
+run systemctl daemon-reload
+run udevadm control --reload
+# The initramfs carries copies of .link files: old ones would rename ports before the new ones are seen.
+if [[ " ${changed[*]} " == *".link "* ]]; then
+    run update-initramfs -u -k all
+fi
+if [[ " ${changed[*]} " == */grub.d/* ]]; then
+    run update-grub
+    [[ ! -e /etc/kernel/proxmox-boot-uuids ]] || run proxmox-boot-tool refresh
+fi
+if [[ $given != *" --dry-run "* ]]; then
+    printf '%s\n' "${paths[@]}" >"$record"
+    rm -f "$unfinished"
+fi
+echo "${#changed[@]} file(s) changed: reboot this node, one node at a time"
