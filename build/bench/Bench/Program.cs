@@ -16,10 +16,10 @@ Compare("check, example", runs, new(hello), new(tool, "check", example), "hello 
 Compare("generate, example, new tree", runs, new(hello), Generate("example", example), "hello world, ReadyToRun");
 Compare("generate, example, unchanged", runs, new(hello), new(tool, "generate", example, "-o", Tree("same")), "hello world, ReadyToRun");
 
-var fleet = Fleet.Write(Path.Combine(work, "fleet"), example, clusters: 100);
-Compare("generate, 100 clusters of 3 nodes", 5, Copy(fleet), Generate("fleet", fleet), "cp -r of the tree");
-var ring = Fleet.WriteRing(Path.Combine(work, "ring"), example, nodes: 300);
-Compare("generate, one ring of 300 nodes", 5, Copy(ring), Generate("ring", ring), "cp -r of the tree");
+var fleet = Fleet.Write(Path.Combine(work, "fleet-input"), example, clusters: 100);
+Compare("generate, 100 clusters of 3 nodes", 3, Copy(fleet), Generate("fleet", fleet), "cp -r of the tree");
+var ring = Fleet.WriteRing(Path.Combine(work, "ring-input"), example, nodes: 300);
+Compare("generate, one ring of 300 nodes", 3, Copy(ring), Generate("ring", ring), "cp -r of the tree");
 
 Console.WriteLine($"peak memory at 300 nodes: {ChildUsage.PeakMebibytes} MiB");
 return 0;
