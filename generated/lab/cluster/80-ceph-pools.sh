@@ -128,7 +128,7 @@ is_clean() {
 
 ceph osd stat || die "no monitor answers: ceph -s"
 
-pool cephtb4 3 2 256 warn rbd
+pool cephtb4 3 2 256 off rbd
 storage cephtb4
 
 echo "waiting for all placement groups to be active and clean"

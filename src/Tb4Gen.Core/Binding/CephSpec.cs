@@ -56,7 +56,7 @@ public sealed record PoolSpec
     /// <summary>Null: Ceph's own baseline, OSDs x 100 / size as a power of two.</summary>
     public Located<int>? PgNum { get; init; }
 
-    /// <summary><c>on</c>, <c>warn</c> (default, as pveceph has it) or <c>off</c>.</summary>
+    /// <summary><c>on</c>, <c>warn</c> or <c>off</c> (default: the plan owns the number).</summary>
     public required Located<Token> Autoscale { get; init; }
 
     /// <summary><c>rbd</c> (default), <c>cephfs</c> or <c>rgw</c>.</summary>

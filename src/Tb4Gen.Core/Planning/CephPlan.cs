@@ -29,6 +29,9 @@ public sealed record CephPlan
     public required ImmutableArray<NodePlan> OsdNodes { get; init; }
 
     public required int OsdCount { get; init; }
+
+    /// <summary>Whether a pool has a copy on each host with OSDs, so that what one loses can be rebuilt on no other.</summary>
+    public bool NeedsEveryHost => Pools.Any(p => p.Size >= OsdNodes.Length);
 }
 
 /// <summary>The options of one section.</summary>

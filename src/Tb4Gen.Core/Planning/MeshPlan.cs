@@ -39,4 +39,7 @@ public sealed record MeshPlan
     public int HoldSeconds => HelloInterval * HelloMultiplier;
 
     public required ImmutableArray<CablePlan> Cables { get; init; }
+
+    /// <summary>A cable that can be pulled without cutting the mesh; null: there is none.</summary>
+    public CablePlan? SpareCable => Planning.SpareCable.Find(Cables);
 }

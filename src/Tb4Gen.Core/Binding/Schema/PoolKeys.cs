@@ -32,10 +32,10 @@ internal static class PoolKeys
     };
 
     public static readonly Key<Located<Token>> Autoscale = new("autoscale", new WordType("on", "warn", "off"),
-        "Whether Ceph changes the number of placement groups by itself, only says so, or does neither.")
+        "Whether Ceph changes the number of placement groups by itself, only says so, or does neither. With `warn` a pool that is still empty keeps the cluster from HEALTH_OK.")
     {
-        Default = "warn",
-        Example = "warn",
+        Default = "off",
+        Example = "off",
     };
 
     public static readonly Key<Located<Token>> Application = new("application", new WordType("rbd", "cephfs", "rgw"),

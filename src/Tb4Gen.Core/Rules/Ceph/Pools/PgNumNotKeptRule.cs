@@ -14,7 +14,7 @@ internal sealed class PgNumNotKeptRule : IRule
             if (pool.PgNum is not { } pgNum || plan.Autoscale.ToString() != "on") continue;
             findings.Add(Diagnostic.Create(Descriptor, pgNum.Span, pool.Name)
                 .WithRelated(pool.Autoscale.Span, "changes it")
-                .WithHelp("leave `pg-num` out, or say `autoscale: warn` to keep it"));
+                .WithHelp("leave `pg-num` out, or say `autoscale: off` to keep it"));
         }
     }
 }
