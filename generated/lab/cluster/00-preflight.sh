@@ -195,8 +195,8 @@ check_leftovers() {
             "systemctl disable thunderbolt-interfaces.service; mkdir -p /root/before-lab && mv -t /root/before-lab ${found[*]}"
     fi
     if [[ ! -e /etc/network/interfaces.d/sdn ]] && grep -qsE '^(router|ip router) ' /etc/frr/frr.conf; then
-        bad "/etc/frr/frr.conf is written by hand, and applying the fabric replaces it" \
-            "mkdir -p /root/before-lab && mv -t /root/before-lab /etc/frr/frr.conf (FRR goes on with what it has until the fabric is applied)"
+        bad "/etc/frr/frr.conf is written by hand, and applying the fabric replaces it (until then FRR goes on with what it has)" \
+            "mkdir -p /root/before-lab && mv -t /root/before-lab /etc/frr/frr.conf"
     fi
     ! grep -qsE '^[[:space:]]*(net\.|vm\.)' /etc/sysctl.conf ||
         note "/etc/sysctl.conf has settings: Debian 13 does not read it at boot, but 'sysctl -p' by hand would bring them back"

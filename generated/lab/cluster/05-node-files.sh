@@ -123,7 +123,7 @@ for path in "${paths[@]}"; do
 done
 
 # Also what an interrupted run put, of which there is no record yet.
-mapfile -t earlier < <(sort -u "$record" "$before" 2>/dev/null)
+mapfile -t earlier < <(cat "$record" "$before" 2>/dev/null | sort -u)
 for path in "${earlier[@]}"; do
     printf '%s\n' "${paths[@]}" | grep -xF -- "$path" >/dev/null && continue
     will_change "$path"

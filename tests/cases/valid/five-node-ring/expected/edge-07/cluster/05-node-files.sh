@@ -43,6 +43,7 @@ bundle=$(cd "$(dirname "$0")/.." && pwd)
 root=$bundle/nodes/$node/root
 record=/var/lib/tb4gen/installed
 unfinished=/var/lib/tb4gen/unfinished
+aside=/root/before-edge-07
 
 run() { # COMMAND...: shows a command and runs it; with --dry-run only shows it
     printf '+'
@@ -76,7 +77,16 @@ is_in_place() { # PATH
     fi
 }
 
+# What no run of this script has put there is somebody's own: it is copied aside once.
+keep_foreign() { # PATH
+    [[ -e "/$1" || -L "/$1" ]] || return 0
+    ! grep -qsxF -- "$1" "$record" "$before" || return 0
+    run mkdir -p "$aside/$(dirname "$1")"
+    run cp -an "/$1" "$aside/$1"
+}
+
 put() { # PATH
+    keep_foreign "$1"
     if [[ -L "$root/$1" ]]; then
         run mkdir -p "/$(dirname "$1")"
         run ln -sfnT "$(readlink "$root/$1")" "/$1"
@@ -97,6 +107,9 @@ mapfile -d '' -t paths < <(cd "$root" && find . \( -type f -o -type l \) ! -name
 # What an interrupted run had changed is as good as changed now: the reloads below were not done for it.
 changed=()
 [[ ! -e "$unfinished" ]] || mapfile -t changed <"$unfinished"
+before=$(mktemp)
+trap 'rm -f "$before"' EXIT
+printf '%s\n' "${changed[@]}" | sed '/^$/d' >"$before"
 
 will_change() { # PATH
     changed+=("$1")
@@ -111,13 +124,13 @@ for path in "${paths[@]}"; do
     put "$path"
 done
 
-if [[ -e "$record" ]]; then
-    while IFS= read -r path; do
-        printf '%s\n' "${paths[@]}" | grep -xF -- "$path" >/dev/null && continue
-        will_change "$path"
-        run rm -f -- "/$path"
-    done <"$record"
-fi
+# Also what an interrupted run put, of which there is no record yet.
+mapfile -t earlier < <(cat "$record" "$before" 2>/dev/null | sort -u)
+for path in "${earlier[@]}"; do
+    printf '%s\n' "${paths[@]}" | grep -xF -- "$path" >/dev/null && continue
+    will_change "$path"
+    run rm -f -- "/$path"
+done
 
 if [[ ${#changed[@]} -eq 0 ]]; then
     echo "nothing to do: all ${#paths[@]} files are in place"
@@ -130,7 +143,8 @@ run udevadm control --reload
 if [[ " ${changed[*]} " == *".link "* ]]; then
     run update-initramfs -u -k all
 fi
-if [[ " ${changed[*]} " == */grub.d/* ]]; then
+# The file in grub.d is a link: what changes is usually what it leads to.
+if [[ " ${changed[*]} " == */grub.d/* || " ${changed[*]} " == *" usr/lib/tb4gen/grub.cfg "* ]]; then
     run update-grub
     [[ ! -e /etc/kernel/proxmox-boot-uuids ]] || run proxmox-boot-tool refresh
 fi
@@ -138,4 +152,5 @@ if [[ $given != *" --dry-run "* ]]; then
     printf '%s\n' "${paths[@]}" >"$record"
     rm -f "$unfinished"
 fi
+[[ " ${changed[*]} " != *frr.conf.local* ]] || echo "frr.conf.local changed: 20-fabric.sh --apply on e1 afterwards, where the fabric is there"
 echo "${#changed[@]} file(s) changed: reboot this node, one node at a time"

@@ -130,10 +130,10 @@ is_clean() {
 
 ceph osd stat || die "no monitor answers: ceph -s"
 
-pool vms 3 2 128 warn rbd
+pool vms 3 2 128 off rbd
 storage vms
 
-pool images 3 2 128 warn rbd
+pool images 3 2 128 off rbd
 storage images
 
 echo "waiting for all placement groups to be active and clean"

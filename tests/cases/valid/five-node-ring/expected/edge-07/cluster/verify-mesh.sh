@@ -145,7 +145,7 @@ cabled_to() { # PORT
 }
 
 check_port() { # PORT PEER
-    local sys=/sys/class/net/$1 other
+    local sys=/sys/class/net/$1 other lanes
     if [[ ! -e "$sys" ]]; then
         bad "$1 is not there" \
             "is the cable to $2 in at both ends, $2 on, and thunderbolt_net loaded on both (lsmod)? Then pull it, wait 5 s, plug it"
@@ -156,6 +156,8 @@ check_port() { # PORT PEER
         "$2" | "$2".* | unknown | "(none)") ;;
         *) bad "$1 leads to $other, and not to $2" "put the cable where the plan has it, or change the plan" ;;
     esac
+    lanes=$(cat "$sys/device/../rx_lanes" 2>/dev/null) || lanes=2
+    [[ "$lanes" = 2 ]] || note "$1 has $lanes lane(s) instead of 2, so half the speed: reseat or replace the cable"
     [[ "$(cat "$sys/mtu")" = "$mtu" ]] ||
         bad "$1 has MTU $(cat "$sys/mtu")" \
             "systemctl restart tb4-link@$1; ifquery --check $1 names what is not as it should be"

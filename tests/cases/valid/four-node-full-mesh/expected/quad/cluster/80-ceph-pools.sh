@@ -129,7 +129,7 @@ is_clean() {
 
 ceph osd stat || die "no monitor answers: ceph -s"
 
-pool vms 3 2 256 warn rbd
+pool vms 3 2 256 off rbd
 storage vms
 
 echo "waiting for all placement groups to be active and clean"

@@ -83,8 +83,10 @@ status=$(ceph status -f json) || die "no monitor answers: systemctl status 'ceph
 counts "monitors in quorum" "m1 m2 m3" \
     "$(perl_query 'my %in = map { $_ => 1 } @{$_->{quorum_names}}; join " ", grep { $in{$_} } qw(m1 m2 m3)' <<<"$status")" \
     "50-ceph-daemons.sh there; journalctl -b -u 'ceph-mon@*'"
-counts "managers" 3 \
-    "$(ceph mgr dump -f json | perl_query '($_->{active_name} ? 1 : 0) + @{$_->{standbys}}')" \
+# By name: the first monitor brings a manager with it, whether the plan wants one there or not.
+counts "managers" "m1 m2 m3" \
+    "$(ceph mgr dump -f json | perl_query 'my %in = map { $_ => 1 } grep { $_ } ($_->{active_name}, map { $_->{name} } @{$_->{standbys}});
+        join " ", grep { $in{$_} } qw(m1 m2 m3)')" \
     "50-ceph-daemons.sh on the nodes with a manager; journalctl -b -u 'ceph-mgr@*'"
 counts "OSDs up" 3 "$(perl_query '$_->{osdmap}{num_up_osds} // 0' <<<"$status")" \
     "ceph osd tree down; then verify-mesh.sh on that node, then systemctl start 'ceph-osd@*' --all there"

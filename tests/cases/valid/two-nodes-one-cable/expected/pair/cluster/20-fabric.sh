@@ -1,10 +1,12 @@
 #!/bin/bash
 # Makes the SDN fabric tb4 what fabric/*.json say, and applies it.   Runs on alpha.
-# Usage: 20-fabric.sh [--dry-run]
+# Usage: 20-fabric.sh [--dry-run] [--apply]
+#   --apply   applies even where nothing differs: after a node was off, failed or has been mended, after one was taken out,
+#             and after frr.conf.local changed. What Proxmox VE calls running does not say what each node has done.
 # What is right already is left alone, so that a second run changes nothing and an interrupted one can be run again.
 # Exit status: 0 applied and running, 1 not, 2 wrong usage.
 
-options="--dry-run"
+options="--dry-run --apply"
 set -euo pipefail
 export LC_ALL=C
 
@@ -139,14 +141,14 @@ apply() {
     done
     [[ "$status" = OK ]] || {
         pvesh get "/nodes/$node/tasks/$upid/log" >&2 || true
-        die "applying ended with: $status. Mend what the log names, then run this again"
+        die "applying ended with: $status. Mend what the log names, then run 20-fabric.sh --apply"
     }
 }
 
 name_strangers() { # nodes that the fabric has and the plan has not: never removed unasked
     perl -MJSON::PP -0777 -ne 'print "$_->{node_id}\n" for grep { $_->{fabric_id} eq "tb4" } @{decode_json($_)->{nodes}}' \
         "$temporary/pending" | grep -vxE 'alpha|beta' |
-        sed 's|.*|note: & is in the fabric and not in this plan; to take it out: pvesh delete /cluster/sdn/fabrics/node/tb4/&|' || true
+        sed 's|.*|note: & is in the fabric and not in this plan; to take it out: pvesh delete /cluster/sdn/fabrics/node/tb4/&, then 20-fabric.sh --apply|' || true
 }
 
 quorate || die "the cluster has no quorum (pvecm status): make the cluster first, 10-cluster.sh"
@@ -160,10 +162,10 @@ write 20-node-alpha.json "/cluster/sdn/fabrics/node/$fabric" "/cluster/sdn/fabri
 write 20-node-beta.json "/cluster/sdn/fabrics/node/$fabric" "/cluster/sdn/fabrics/node/$fabric/beta"
 name_strangers
 
-if is_running; then
-    echo "nothing to apply: what runs is what is wanted"
+if [[ $given != *" --apply "* ]] && is_running; then
+    echo "nothing to apply: what Proxmox VE calls running is what is wanted (where a node missed it: 20-fabric.sh --apply)"
 else
     apply
     wait_until 60 is_running || die "the task ended well, but /etc/pve/sdn/.running-config is not what was asked for"
 fi
-echo "done; now verify-mesh.sh on every node (the mesh needs up to 40 s)"
+echo "done; whether each node took it, verify-mesh.sh on that node says (the mesh needs up to 40 s)"

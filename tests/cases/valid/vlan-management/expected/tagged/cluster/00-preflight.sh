@@ -1,5 +1,5 @@
 #!/bin/bash
-# Looks whether this node is ready for the mesh, and says what to do where it is not. Changes nothing.   Runs on every node.
+# Looks whether this node is ready for the mesh, and says what to do where it is not. Changes nothing but apt's package lists.   Runs on every node.
 # Usage: 00-preflight.sh
 # Exit status: 0 ready, 1 not, 2 wrong usage.
 
@@ -98,6 +98,13 @@ check_release() {
         bad "libpve-rs-perl is older than 0.11.0: ports would get no address" "apt-get update && apt-get dist-upgrade"
 }
 
+# A fresh node asks the enterprise repositories, which answer 401 without a subscription; every other cure would end there.
+check_repositories() {
+    apt-get update -qq >/dev/null 2>&1 ||
+        bad "apt-get update fails" \
+            "apt-get update shows why. 401: no subscription; GUI: node, Updates, Repositories: disable enterprise, add no-subscription"
+}
+
 check_packages() {
     local package missing=()
     for package in ifupdown2 frr frr-pythontools; do installed "$package" || missing+=("$package"); done
@@ -188,8 +195,8 @@ check_leftovers() {
             "systemctl disable thunderbolt-interfaces.service; mkdir -p /root/before-tagged && mv -t /root/before-tagged ${found[*]}"
     fi
     if [[ ! -e /etc/network/interfaces.d/sdn ]] && grep -qsE '^(router|ip router) ' /etc/frr/frr.conf; then
-        bad "/etc/frr/frr.conf is written by hand, and applying the fabric replaces it" \
-            "mkdir -p /root/before-tagged && cp -a /etc/frr/frr.conf /root/before-tagged/"
+        bad "/etc/frr/frr.conf is written by hand, and applying the fabric replaces it (until then FRR goes on with what it has)" \
+            "mkdir -p /root/before-tagged && mv -t /root/before-tagged /etc/frr/frr.conf"
     fi
     ! grep -qsE '^[[:space:]]*(net\.|vm\.)' /etc/sysctl.conf ||
         note "/etc/sysctl.conf has settings: Debian 13 does not read it at boot, but 'sysctl -p' by hand would bring them back"
@@ -222,6 +229,7 @@ check_disks() {
 }
 
 check_release
+check_repositories
 check_packages
 check_name
 check_peers

@@ -63,6 +63,10 @@ if is_installed; then
     exit 0
 fi
 
+if [[ "$(dpkg-query -W -f '${db:Status-Status}' ceph 2>/dev/null)" = installed ]]; then
+    die "$(ceph --version) is installed, and the plan is for tentacle. An upgrade has an order of its own: see Proxmox VE's page on it; this only installs"
+fi
+
 # pveceph runs apt without -y. A process substitution, not a pipe: `yes` ends by SIGPIPE, which pipefail would take for an error.
 run pveceph install --version tentacle --repository no-subscription < <(yes)
 wait_until 1 is_installed || die "Ceph tentacle is not installed: see apt's messages above"

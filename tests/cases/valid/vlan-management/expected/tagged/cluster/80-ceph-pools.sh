@@ -128,7 +128,7 @@ is_clean() {
 
 ceph osd stat || die "no monitor answers: ceph -s"
 
-pool vms 3 2 128 warn rbd
+pool vms 3 2 128 off rbd
 storage vms
 
 echo "waiting for all placement groups to be active and clean"
