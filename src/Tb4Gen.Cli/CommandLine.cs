@@ -37,7 +37,11 @@ internal static class CommandLine
         var result = TopCommand.Create(shell).Parse(args);
         // Actions that clear errors, such as help, are shown whatever else stands on the line.
         var isChecked = result.Action is null or ParseErrorAction or { ClearsParseErrors: false };
-        if (isChecked && UsageProblem.Of(result) is { } problem) return ReportUsage(problem, result.CommandResult.Command, shell);
+        if (isChecked && UsageProblem.Of(result) is { } problem)
+        {
+            return ReportUsage(problem, result.CommandResult.Command, shell);
+        }
+
         return (ExitCode)result.Invoke(new InvocationConfiguration
         {
             Output = shell.Out,

@@ -22,7 +22,8 @@ internal static class UsageProblem
 
         if (command is RootCommand) return "no command given";
         // Such as "Required argument missing for command: 'check'.", some with a list on lines of its own.
-        var message = string.Join(' ', result.Errors[0].Message.TrimEnd('.').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = result.Errors[0].Message.TrimEnd('.').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var message = string.Join(' ', words);
         return char.ToLowerInvariant(message[0]) + message[1..];
     }
 

@@ -32,7 +32,7 @@ internal static class Snapshot
 
     /// <summary>Fails with the way to accept.</summary>
     public static void Fail(string problem) =>
-        Assert.Fail($"{problem}\nIf this is as it should be: TB4GEN_ACCEPT=1 dotnet test, and read the diff before you commit it.");
+        Assert.Fail($"{problem}\nIf this is as it should be: TB4GEN_ACCEPT=1 dotnet test; read the diff before the commit.");
 
     private static string FindRoot()
     {

@@ -3,7 +3,10 @@ using Tb4Gen.Cli.Output;
 
 namespace Tb4Gen.Cli.Commands;
 
-/// <summary>Options and arguments that several commands share. Made anew for each run, since they know the commands that they are in.</summary>
+/// <summary>
+/// Options and arguments that several commands share. Made anew for each run, since they know the commands that they
+/// are in.
+/// </summary>
 internal sealed class CommonOptions
 {
     public Option<bool> NoColor { get; } = new("--no-color")

@@ -35,8 +35,9 @@ internal static class Examples
               tb4gen generate sites/ --output out             all clusters of a folder, or none
               tb4gen generate cluster.yaml --check            for CI: exit with 1 if anything would change
 
-            Only what changed is written. What the last run made and this one does not is removed; other files stay.
-            While it writes, <output>/.tb4gen.lock is held and <output>/.tb4gen.new holds the new tree: ignore both in git.
+            Only what changed is written. What the last run made and this one does not is removed.
+            Other files stay.
+            While it writes, .tb4gen.lock in the output folder is held and .tb4gen.new there holds the new tree.
 
             """,
         "schema" => """

@@ -56,7 +56,8 @@ internal static class ExplainCommand
 
         shell.Error.WriteLine(help.Candidates switch
         {
-            [] => $"tb4gen: no code or key is called '{name}'; `tb4gen explain` lists the codes, `tb4gen schema` the keys",
+            [] => $"tb4gen: no code or key is called '{name}'; "
+                + "`tb4gen explain` lists the codes, `tb4gen schema` the keys",
             [var only] => $"tb4gen: no key is called '{name}'; did you mean '{only}'?",
             _ => $"tb4gen: '{name}' can be one of several keys:",
         });
@@ -78,5 +79,5 @@ internal static class ExplainCommand
     }
 
     private static bool LooksLikeCode(string name) =>
-        name.StartsWith("TB", StringComparison.Ordinal) && name.Length > 2 && name.AsSpan(2).ContainsAnyInRange('0', '9');
+        name.StartsWith("TB", StringComparison.Ordinal) && name.AsSpan(2).ContainsAnyInRange('0', '9');
 }

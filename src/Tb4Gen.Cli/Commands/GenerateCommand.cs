@@ -81,9 +81,15 @@ internal static class GenerateCommand
 
     private static Report ReportOf(Fleet fleet, string folder, ImmutableArray<TreeChange> changes)
     {
-        var damaged = changes.Where(static c => c.ManifestProblem is not null).Select(c => Diagnostic
-            .Create(EnvironmentDiagnostics.DamagedManifest, location: null, $"{folder}/{c.Bundle.Cluster}/{Manifest.Path}", c.ManifestProblem)
-            .WithHelp("restore it with `git checkout` and run again, or remove by hand what is no longer made"));
+        var damaged = changes.Where(static c => c.ManifestProblem is not null).Select(Damaged);
         return new Report([.. fleet.Findings, .. damaged]) { Changes = changes };
+
+        Diagnostic Damaged(TreeChange change)
+        {
+            var path = $"{folder}/{change.Bundle.Cluster}/{Manifest.Path}";
+            return Diagnostic
+                .Create(EnvironmentDiagnostics.DamagedManifest, location: null, path, change.ManifestProblem)
+                .WithHelp("restore it with `git checkout` and run again, or remove by hand what is no longer made");
+        }
     }
 }

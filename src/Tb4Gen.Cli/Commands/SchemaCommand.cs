@@ -10,7 +10,11 @@ internal static class SchemaCommand
 {
     public static Command Create(Shell shell)
     {
-        var output = new Option<string?>("--output", "-o") { Description = "File to write; standard output when left out", HelpName = "FILE" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "File to write; standard output when left out",
+            HelpName = "FILE",
+        };
         var command = new Command("schema", "Print the JSON Schema of cluster.yaml.") { output };
         command.SetAction(result => (int)Run(result.GetValue(output), shell));
         return command;

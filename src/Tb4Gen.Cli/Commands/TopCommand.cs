@@ -8,7 +8,8 @@ internal static class TopCommand
 {
     public static RootCommand Create(Shell shell)
     {
-        var root = new RootCommand("Compiles one cluster.yaml into everything that the nodes of a Thunderbolt 4 mesh need.");
+        var root = new RootCommand(
+            "Compiles one cluster.yaml into everything that the nodes of a Thunderbolt 4 mesh need.");
         var common = new CommonOptions();
         root.Options.Add(common.NoColor);
         root.Subcommands.Add(InitCommand.Create(shell));

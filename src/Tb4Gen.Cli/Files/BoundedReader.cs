@@ -15,7 +15,8 @@ internal static class BoundedReader
             var read = stream.Read(content, length, content.Length - length);
             length += read;
             if (read == 0 || length > CompilerInput.MaxBytes) break;
-            if (length == content.Length) Array.Resize(ref content, Math.Min(content.Length * 4, CompilerInput.MaxBytes + 1));
+            if (length < content.Length) continue;
+            Array.Resize(ref content, Math.Min(content.Length * 4, CompilerInput.MaxBytes + 1));
         }
 
         Array.Resize(ref content, length);

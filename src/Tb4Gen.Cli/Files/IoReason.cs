@@ -3,7 +3,10 @@ namespace Tb4Gen.Cli.Files;
 /// <summary>Why an operation on a file failed, in the words of the operating system.</summary>
 internal static class IoReason
 {
-    /// <summary>Why nothing can be written below a path. Where a file stands in place of a folder, the system's word is about another.</summary>
+    /// <summary>
+    /// Why nothing can be written below a path. Where a file stands in place of a folder, the system's word is about
+    /// another.
+    /// </summary>
     public static string AtPath(string path, Exception error)
     {
         for (var folder = path; folder is not null; folder = Path.GetDirectoryName(folder))
@@ -19,7 +22,7 @@ internal static class IoReason
     {
         if (error is FileNotFoundException or DirectoryNotFoundException) return "no such file or folder";
         // An UnauthorizedAccessException wraps the system's own words; others read "No space left on device : '/path'".
-        var message = error is UnauthorizedAccessException { InnerException: { } inner } ? inner.Message : error.Message;
+        var message = (error is UnauthorizedAccessException ? error.InnerException ?? error : error).Message;
         var end = message.IndexOf(" : '", StringComparison.Ordinal);
         return char.ToLowerInvariant(message[0]) + (end < 0 ? message.TrimEnd('.') : message[..end])[1..];
     }

@@ -2,7 +2,9 @@ using Tb4Gen.Core.Diagnostics;
 
 namespace Tb4Gen.Cli.Files;
 
-/// <summary>Keeps two runs from writing to one output folder. The kernel drops it with the process, however that ends.</summary>
+/// <summary>
+/// Keeps two runs from writing to one output folder. The kernel drops it with the process, however that ends.
+/// </summary>
 internal static class OutputLock
 {
     public const string Name = ".tb4gen.lock";
@@ -21,7 +23,8 @@ internal static class OutputLock
         {
             try
             {
-                // On Unix, FileShare.None is flock(2) with LOCK_EX. The file stays: removing it would let a run that waits
+                // On Unix, FileShare.None is flock(2) with LOCK_EX. The file stays: removing it would let a run that
+                // waits
                 // for it and one that comes new hold two locks of the same name.
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Tb4Gen.Cli.Files;
 
-/// <summary>The calls of Linux that .NET does not wrap. Each answers false where the system or file system cannot do it.</summary>
+/// <summary>
+/// The calls of Linux that .NET does not wrap. Each answers false where the system or file system cannot do it.
+/// </summary>
 internal static partial class Posix
 {
     // linux/fs.h and fcntl.h
@@ -13,7 +15,8 @@ internal static partial class Posix
     public static bool TryLink(string existing, string path) => OperatingSystem.IsLinux() && Link(existing, path) == 0;
 
     /// <summary>
-    /// Swaps two names in one step: renameat2(2) with RENAME_EXCHANGE, which ext4, XFS, Btrfs and tmpfs know, and NFS does not.
+    /// Swaps two names in one step: renameat2(2) with RENAME_EXCHANGE, which ext4, XFS, Btrfs and tmpfs know, and NFS
+    /// does not.
     /// </summary>
     public static bool TryExchange(string one, string other) =>
         OperatingSystem.IsLinux() && RenameAt2(CurrentFolder, one, CurrentFolder, other, RenameExchange) == 0;

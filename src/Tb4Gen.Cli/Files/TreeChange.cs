@@ -14,7 +14,9 @@ internal sealed record TreeChange(Bundle Bundle, string Folder)
     /// <summary>Files that the last manifest names, that still exist, and that are no longer made.</summary>
     public ImmutableHashSet<string> Removed { get; init; } = [];
 
-    /// <summary>What is wrong with the last manifest, so that nothing could be removed; null where nothing is.</summary>
+    /// <summary>
+    /// What is wrong with the last manifest, so that nothing could be removed; null where nothing is.
+    /// </summary>
     public string? ManifestProblem { get; init; }
 
     public int Unchanged => Bundle.Files.Length - Written.Count;

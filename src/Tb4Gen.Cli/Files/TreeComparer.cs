@@ -66,7 +66,8 @@ internal static class TreeComparer
         if (!info.Exists || info.LinkTarget is not null || info.Length != file.Content.Length) return false;
         // Of a mode, git keeps whether the file can be run; the rest is the umask of whoever checked the tree out.
         const int Executable = (int)UnixFileMode.UserExecute;
-        if (!OperatingSystem.IsWindows() && ((int)info.UnixFileMode & Executable) != (file.Mode & Executable)) return false;
+        var mode = OperatingSystem.IsWindows() ? file.Mode : (int)info.UnixFileMode;
+        if ((mode & Executable) != (file.Mode & Executable)) return false;
 
         var length = file.Content.Length;
         if (buffer.Length <= length) buffer = new byte[Math.Max(length + 1, 64 * 1024)];

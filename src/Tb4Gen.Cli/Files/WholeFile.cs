@@ -5,7 +5,9 @@ namespace Tb4Gen.Cli.Files;
 /// <summary>Writes single files.</summary>
 internal static class WholeFile
 {
-    /// <summary>Replaces the file at once, makes its folder, and leaves a file alone that has this content already.</summary>
+    /// <summary>
+    /// Replaces the file at once, makes its folder, and leaves a file alone that has this content already.
+    /// </summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="shown">The same as the user named it.</param>
     /// <param name="content">The bytes.</param>
@@ -40,8 +42,9 @@ internal static class WholeFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            var reason = IoReason.AtPath(Path.GetDirectoryName(path) ?? path, error);
             throw new EnvironmentException(
-                Diagnostic.Create(EnvironmentDiagnostics.NotWritten, location: null, shown, IoReason.AtPath(Path.GetDirectoryName(path) ?? path, error)));
+                Diagnostic.Create(EnvironmentDiagnostics.NotWritten, location: null, shown, reason));
         }
     }
 }

@@ -11,7 +11,8 @@ internal static class Ansi
     public const string Reset = "\e[0m";
 
     /// <summary>
-    /// Whether to colour: no-color.org and bixense.com/clicolors. A wish not to have colours wins over one to have them.
+    /// Whether to colour: no-color.org and bixense.com/clicolors. A wish not to have colours wins over one to have
+    /// them.
     /// </summary>
     public static bool IsWanted(Shell shell, bool isTerminal, bool isRefused)
     {

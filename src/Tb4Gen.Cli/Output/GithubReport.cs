@@ -4,7 +4,9 @@ using Tb4Gen.Core.Diagnostics;
 namespace Tb4Gen.Cli.Output;
 
 /// <summary>Workflow commands: GitHub shows each as a note at its line of a pull request.</summary>
-/// <remarks>docs.github.com, "Workflow commands for GitHub Actions"; the escapes are those of actions/toolkit, command.ts.</remarks>
+/// <remarks>
+/// docs.github.com, "Workflow commands for GitHub Actions"; the escapes are those of actions/toolkit, command.ts.
+/// </remarks>
 internal static class GithubReport
 {
     public static void Write(Report report, TextWriter output)
@@ -32,8 +34,9 @@ internal static class GithubReport
         var columns = start.Line == end.Line && end.Column > start.Column
             ? string.Create(CultureInfo.InvariantCulture, $"col={start.Column},endColumn={end.Column},")
             : "";
+        var path = Property(location.Path);
         return string.Create(
-            CultureInfo.InvariantCulture, $"file={Property(location.Path)},line={start.Line},endLine={end.Line},{columns}");
+            CultureInfo.InvariantCulture, $"file={path},line={start.Line},endLine={end.Line},{columns}");
     }
 
     private static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal)

@@ -19,5 +19,6 @@ internal static class Markdown
         }
     }
 
-    private static string Dress(string line) => line.StartsWith('#') ? Ansi.Bold + line.TrimStart('#', ' ') + Ansi.Reset : line;
+    private static string Dress(string line) =>
+        line.StartsWith('#') ? Ansi.Bold + line.TrimStart('#', ' ') + Ansi.Reset : line;
 }

@@ -3,7 +3,9 @@ using Tb4Gen.Core.Diagnostics;
 
 namespace Tb4Gen.Cli.Output;
 
-/// <summary>SARIF 2.1.0 (OASIS), as code scanning services read it: one run, a rule for each code that occurs.</summary>
+/// <summary>
+/// SARIF 2.1.0 (OASIS), as code scanning services read it: one run, a rule for each code that occurs.
+/// </summary>
 internal static class SarifReport
 {
     public static void Write(Report report, TextWriter output)
@@ -20,7 +22,11 @@ internal static class SarifReport
             WriteTool(json, rules);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
-            foreach (var finding in report.Findings) WriteResult(json, finding, rules.FindIndex(r => r.Code == finding.Code));
+            foreach (var finding in report.Findings)
+            {
+                WriteResult(json, finding, rules.FindIndex(r => r.Code == finding.Code));
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();

@@ -9,7 +9,8 @@ using Tb4Gen.Core.Rendering;
 namespace Tb4Gen.Core.Bundles;
 
 /// <summary>
-/// The list of all files of a bundle with their hashes, kept as <c>manifest.json</c> at its top: what a later run may remove,
+/// The list of all files of a bundle with their hashes, kept as <c>manifest.json</c> at its top: what a later run may
+/// remove,
 /// and what a reader can check the tree against. It does not list itself.
 /// </summary>
 public sealed record Manifest(ClusterName Cluster, ImmutableArray<ManifestEntry> Entries)
@@ -25,7 +26,8 @@ public sealed record Manifest(ClusterName Cluster, ImmutableArray<ManifestEntry>
 
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
-    public static Manifest Of(ClusterName cluster, IEnumerable<Artifact> files) => new(cluster, [.. files.Select(Describe)]);
+    public static Manifest Of(ClusterName cluster, IEnumerable<Artifact> files) =>
+        new(cluster, [.. files.Select(Describe)]);
 
     public Artifact ToArtifact() => new()
     {
@@ -55,9 +57,12 @@ public sealed record Manifest(ClusterName Cluster, ImmutableArray<ManifestEntry>
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static ManifestEntry Describe(Artifact file) => file.LinkTarget is null
-        ? new(file.Path, file.Mode, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), Target: null, file.Template)
-        : new(file.Path, Mode: null, Sha256: null, file.LinkTarget, file.Template);
+    private static ManifestEntry Describe(Artifact file)
+    {
+        if (file.LinkTarget is { } target) return new(file.Path, Mode: null, Sha256: null, target, file.Template);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
+        return new(file.Path, file.Mode, hash, Target: null, file.Template);
+    }
 
     private void WriteEntries(Utf8JsonWriter json)
     {

@@ -6,9 +6,15 @@ namespace Tb4Gen.Core.Bundles;
 /// <summary>Reads back what an earlier run left, which people and merges may have changed since.</summary>
 public static class ManifestReader
 {
-    private static readonly JsonDocumentOptions Tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Tolerant = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
-    /// <summary>The paths that the manifest names; unknown members are skipped, as a newer version may write them.</summary>
+    /// <summary>
+    /// The paths that the manifest names; unknown members are skipped, as a newer version may write them.
+    /// </summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="paths">All of them, or none where the manifest cannot be trusted.</param>
     /// <returns>What is wrong, as the end of a sentence; null where nothing is.</returns>

@@ -4,7 +4,9 @@ using System.Reflection;
 
 namespace Tb4Gen.Core.Diagnostics;
 
-/// <summary>Every descriptor there is. Only explanations and <c>allow</c> ask for it, so it is made when asked for.</summary>
+/// <summary>
+/// Every descriptor there is. Only explanations and <c>allow</c> ask for it, so it is made when asked for.
+/// </summary>
 public static class DiagnosticCatalog
 {
     private static readonly Lazy<ImmutableArray<DiagnosticDescriptor>> Descriptors = new(Collect);

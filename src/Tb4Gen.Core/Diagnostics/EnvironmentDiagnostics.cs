@@ -1,6 +1,8 @@
 namespace Tb4Gen.Core.Diagnostics;
 
-/// <summary>What stands in the way of a run and is no fault of the cluster file: files, folders, rights, other runs.</summary>
+/// <summary>
+/// What stands in the way of a run and is no fault of the cluster file: files, folders, rights, other runs.
+/// </summary>
 public static class EnvironmentDiagnostics
 {
     public static readonly DiagnosticDescriptor NotFound = Error(
@@ -16,10 +18,12 @@ public static class EnvironmentDiagnostics
         "TB9004", "A path is not UTF-8", "the path '{0}' is not UTF-8");
 
     public static readonly DiagnosticDescriptor SameCluster = Error(
-        "TB9005", "Two cluster files of one run describe the same cluster", "the cluster `{0}` is also described by {1}");
+        "TB9005", "Two cluster files of one run describe the same cluster",
+        "the cluster `{0}` is also described by {1}");
 
     public static readonly DiagnosticDescriptor DamagedManifest = new(
-        "TB9006", Severity.Warning, "The manifest of the last run cannot be read", "{0} is damaged: {1}; nothing was removed");
+        "TB9006", Severity.Warning, "The manifest of the last run cannot be read",
+        "{0} is damaged: {1}; nothing was removed");
 
     public static readonly DiagnosticDescriptor InTheWay = Error(
         "TB9007", "Something stands where the output goes", "{0} is {1}, and {2} is to be written there");

@@ -16,7 +16,9 @@ public sealed record Compilation
     /// <summary>Null where an earlier stage reported an error.</summary>
     public ClusterPlan? Plan { get; init; }
 
-    /// <summary>The files of the bundle but its manifest, sorted by path; empty where an earlier stage reported an error.</summary>
+    /// <summary>
+    /// The files of the bundle but its manifest, sorted by path; empty where an earlier stage reported an error.
+    /// </summary>
     public ImmutableArray<Artifact> Artifacts { get; init; } = [];
 
     /// <summary>All findings, sorted by place, without those that the file accepts.</summary>

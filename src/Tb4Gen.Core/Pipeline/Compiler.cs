@@ -35,7 +35,8 @@ public static class Compiler
         Verifier.Verify(plan, artifacts, findings);
         return Result(spec, plan, artifacts);
 
-        Compilation Result(ClusterSpec? spec = null, ClusterPlan? plan = null, ImmutableArray<Artifact>? artifacts = null) =>
+        Compilation Result(
+            ClusterSpec? spec = null, ClusterPlan? plan = null, ImmutableArray<Artifact>? artifacts = null) =>
             new()
             {
                 Spec = spec,

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Xunit;
 
 namespace Tb4Gen.Cli.Tests.Files;
@@ -13,23 +14,21 @@ public sealed class InterruptedRunTests
     {
         using var folder = TwoClusters();
         var trees = new[] { Generate(folder, "old.yaml", "old"), Generate(folder, "new.yaml", "new") };
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         Generate(folder, "old.yaml", "out");
         for (var round = 0; round < 12; round++)
         {
-            using var run = Tool.Start(folder.Path, "generate", round % 2 == 0 ? "new.yaml" : "old.yaml", "-o", "out", "-q");
+            var cluster = round % 2 == 0 ? "new.yaml" : "old.yaml";
+            using var run = Tool.Start(folder.Path, "generate", cluster, "-o", "out", "-q");
             // From before the first file is written to after the last: start and compile take most of the time.
             if (!run.WaitForExit(60 + (20 * round))) run.Kill();
             run.WaitForExit();
 
             Assert.Contains(State(folder, "out"), trees);
-            seen.Add(State(folder, "out"));
         }
 
         Generate(folder, "new.yaml", "out");
         Assert.Equal(trees[1], State(folder, "out"));
         Assert.Equal([".tb4gen.lock", "ring"], Names(folder.PathOf("out")));
-        Assert.NotEmpty(seen);
     }
 
     [Fact]
@@ -65,7 +64,7 @@ public sealed class InterruptedRunTests
         using var folder = TwoClusters();
         var old = Generate(folder, "old.yaml", "out");
         // The lock is held here, so that the run is between start and end when the signal comes.
-        using var held = File.Open(folder.PathOf("out/.tb4gen.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var held = HoldLock(folder);
         using var run = Tool.Start(folder.Path, "generate", "new.yaml", "-o", "out");
         using var kill = Tool.StartShell(folder.Path, $"sleep 3; kill -INT {run.Id}");
 
@@ -81,13 +80,13 @@ public sealed class InterruptedRunTests
     {
         using var folder = TwoClusters();
         var old = Generate(folder, "old.yaml", "out");
-        using var held = File.Open(folder.PathOf("out/.tb4gen.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var held = HoldLock(folder);
         using var run = Tool.Start(folder.Path, "generate", "new.yaml", "-o", "out");
 
         var (code, error) = Tool.Finish(run);
 
         Assert.Equal(3, code);
-        Assert.StartsWith("error TB9009: another tb4gen is writing to out: it holds out/.tb4gen.lock\n", error, StringComparison.Ordinal);
+        Assert.Contains("error TB9009: another tb4gen is writing to out: it holds out/.tb4gen.lock", Lines(error));
         Assert.Equal(old, State(folder, "out"));
     }
 
@@ -109,7 +108,7 @@ public sealed class InterruptedRunTests
     [Fact]
     public void A_full_disk_leaves_the_old_tree()
     {
-        Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs root, to mount a small file system in a namespace of its own");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs root, to mount a small file system");
         using var folder = TwoClusters();
         var expected = Generate(folder, "old.yaml", "old");
         var command = $$"""
@@ -125,7 +124,7 @@ public sealed class InterruptedRunTests
         using var shell = Tool.StartShell(folder.Path, "unshare --mount bash fill.sh");
         var (code, error) = Tool.Finish(shell);
 
-        Assert.StartsWith("error TB9008: out cannot be written: no space left on device\n", error, StringComparison.Ordinal);
+        Assert.Contains("error TB9008: out cannot be written: no space left on device", Lines(error));
         Assert.Equal(3, code);
         Assert.Equal(expected, State(folder, "copy"));
         Assert.Equal([".tb4gen.lock", "ring"], Names(folder.PathOf("copy")));
@@ -152,10 +151,16 @@ public sealed class InterruptedRunTests
         var root = folder.PathOf($"{output}/ring");
         var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(f => $"{Path.GetRelativePath(root, f)} {new FileInfo(f).LinkTarget ?? File.ReadAllText(f)}");
-        var text = string.Join('\n', files);
-        return string.Create(CultureInfo.InvariantCulture, $"{text.Length} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))}");
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))));
     }
 
     private static IEnumerable<string> Names(string folder) =>
-        Directory.EnumerateFileSystemEntries(folder).Select(static e => Path.GetFileName(e)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFileSystemEntries(folder)
+            .Select(static e => Path.GetFileName(e))
+            .Order(StringComparer.Ordinal);
+
+    private static string[] Lines(string text) => text.Split('\n');
+
+    private static FileStream HoldLock(TemporaryFolder folder) =>
+        File.Open(folder.PathOf("out/.tb4gen.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 }

@@ -10,7 +10,9 @@ public sealed class CommandScriptTests
 
     public static TheoryData<string> Names =>
     [
-        .. Directory.GetFiles(Snapshot.PathOf(Folder), "*.txt").Select(static f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal),
+        .. Directory.GetFiles(Snapshot.PathOf(Folder), "*.txt")
+            .Select(static f => Path.GetFileNameWithoutExtension(f))
+            .Order(StringComparer.Ordinal),
     ];
 
     [Theory]

@@ -3,18 +3,21 @@ using System.Collections.Immutable;
 namespace Tb4Gen.Cli.Tests.Scripts;
 
 /// <summary>
-/// A text that reads as documentation and runs as a test: prose, command lines that begin with <c>$</c>, below each what it
-/// prints (<c>| </c> standard output, <c>! </c> standard error) and, unless it is 0, its exit code (<c>? 1</c>); then the files
+/// A text that reads as documentation and runs as a test: prose, command lines that begin with <c>$</c>, below each
+/// what it
+/// prints (<c>| </c> standard output, <c>! </c> standard error) and, unless it is 0, its exit code (<c>? 1</c>); then
+/// the files
 /// that the commands find, each below a line <c>-- path --</c>.
 /// </summary>
 /// <remarks>
-/// <c>-- path = cluster.example.yaml --</c> takes a file of the repository; <c>-- path (crlf) --</c> ends its lines with CRLF.
+/// <c>-- path = cluster.example.yaml --</c> takes a file of the repository; <c>-- path (crlf) --</c> ends its lines
+/// with CRLF.
 /// </remarks>
 internal sealed record Script(ImmutableArray<ScriptStep> Steps, ImmutableArray<ScriptFile> Files, string FileText)
 {
     public static Script Parse(string text)
     {
-        var start = text.StartsWith("-- ", StringComparison.Ordinal) ? 0 : text.IndexOf("\n-- ", StringComparison.Ordinal) + 1;
+        var start = text.IndexOf("\n-- ", StringComparison.Ordinal) + 1;
         var (body, files) = start > 0 ? (text[..start], text[start..]) : (text, "");
         return new Script([.. ParseSteps(body)], [.. ScriptFile.ParseAll(files)], files);
     }

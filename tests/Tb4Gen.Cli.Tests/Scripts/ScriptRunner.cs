@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Tb4Gen.Cli.Tests.Scripts;
 
-/// <summary>Runs the commands of a script in a folder of its own: <c>tb4gen</c> in this process, all else in a shell.</summary>
+/// <summary>
+/// Runs the commands of a script in a folder of its own: <c>tb4gen</c> in this process, all else in a shell.
+/// </summary>
 internal sealed class ScriptRunner(string folder)
 {
     private const string Tool = "tb4gen ";
@@ -21,7 +23,8 @@ internal sealed class ScriptRunner(string folder)
     }
 
     private static bool IsPlain(string command) =>
-        $"{CommandOf(command)} ".StartsWith(Tool, StringComparison.Ordinal) && !command.AsSpan().ContainsAny(ShellCharacters);
+        $"{CommandOf(command)} ".StartsWith(Tool, StringComparison.Ordinal)
+        && !command.AsSpan().ContainsAny(ShellCharacters);
 
     private static string CommandOf(string command)
     {

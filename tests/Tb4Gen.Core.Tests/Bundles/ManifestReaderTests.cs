@@ -11,7 +11,10 @@ public sealed class ManifestReaderTests
     public void What_was_written_is_read_back()
     {
         Assert.True(ClusterName.TryParse("lab", out var lab, out _));
-        var manifest = new Manifest(lab, [new("a/c", 0b110_100_100, "00", null, "files"), new("b", null, null, "a/c", "files")]);
+        var (file, link) = (
+            new ManifestEntry("a/c", 0b110_100_100, "00", null, "files"),
+            new ManifestEntry("b", null, null, "a/c", "files"));
+        var manifest = new Manifest(lab, [file, link]);
 
         Assert.Null(ManifestReader.ReadPaths(manifest.Write(), out var paths));
         Assert.Equal(["a/c", "b"], paths);
@@ -20,7 +23,9 @@ public sealed class ManifestReaderTests
     [Fact]
     public void Members_that_a_later_version_adds_are_skipped()
     {
-        Assert.Null(Read("""{ "format": 1, "signed": true, "files": [{ "path": "a", "owner": "root" }], }""", out var paths));
+        const string Text = """{ "format": 1, "signed": true, "files": [{ "path": "a", "owner": "root" }], }""";
+
+        Assert.Null(Read(Text, out var paths));
         Assert.Equal(["a"], paths);
     }
 
@@ -36,7 +41,9 @@ public sealed class ManifestReaderTests
     [InlineData("""{ "format": 1, "files": ["a"] }""", "an item of `files` has no path")]
     [InlineData("""{ "format": 1, "files": [{ "path": 1 }] }""", "an item of `files` has no path")]
     [InlineData("""{ "format": 1, "files": [{ "path": "\ud800" }] }""", "a path in it is no text")]
-    [InlineData("""{ "format": 1, "files": [{ "path": "a" }, { "path": "../../etc/passwd" }] }""", "the path '../../etc/passwd' leads out of the bundle")]
+    [InlineData(
+        """{ "format": 1, "files": [{ "path": "a" }, { "path": "../../etc/passwd" }] }""",
+        "the path '../../etc/passwd' leads out of the bundle")]
     public void A_damaged_manifest_names_nothing(string text, string problem)
     {
         Assert.Equal(problem, Read(text, out var paths));

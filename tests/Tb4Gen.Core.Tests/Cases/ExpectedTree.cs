@@ -5,7 +5,9 @@ using Tb4Gen.Tests.Shared;
 
 namespace Tb4Gen.Core.Tests.Cases;
 
-/// <summary>Compares a bundle with a folder: no file more, none less, each with its bytes, its executable bit, its link target.</summary>
+/// <summary>
+/// Compares a bundle with a folder: no file more, none less, each with its bytes, its executable bit, its link target.
+/// </summary>
 internal static class ExpectedTree
 {
     /// <param name="folder">From the repository's root; holds a folder of the cluster's name.</param>
@@ -23,18 +25,19 @@ internal static class ExpectedTree
     {
         var made = bundle.Files.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
         var present = FilesBelow(root).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in present.Except(made).Order(StringComparer.Ordinal)) yield return $"{path} is not made any more";
+        var gone = present.Except(made).Order(StringComparer.Ordinal);
+        foreach (var path in gone) yield return $"{path} is not made any more";
         foreach (var file in bundle.Files)
         {
             if (!present.Contains(file.Path)) yield return $"{file.Path} is new";
-            else if (Difference(file, Path.Combine(root, file.Path)) is { } problem) yield return $"{file.Path} {problem}";
+            else if (Difference(file, Path.Join(root, file.Path)) is { } problem) yield return $"{file.Path} {problem}";
         }
     }
 
     private static string? Difference(Artifact file, string path)
     {
         var target = new FileInfo(path).LinkTarget;
-        if (target != file.LinkTarget) return $"points to {target ?? "nothing"} and not to {file.LinkTarget ?? "nothing"}";
+        if (target != file.LinkTarget) return $"points to '{target}' and not to '{file.LinkTarget}'";
         if (target is not null) return null;
         // git keeps no other bit.
         var isExecutable = File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute);
@@ -42,13 +45,18 @@ internal static class ExpectedTree
         var expected = File.ReadAllBytes(path);
         return file.Content.Span.SequenceEqual(expected)
             ? null
-            : $"differs:\n{UnifiedDiff.Of(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(file.Content.Span))}";
+            : $"differs:\n{UnifiedDiff.Of(TextOf(expected), TextOf(file.Content.Span))}";
     }
 
-    private static IEnumerable<string> FilesBelow(string root) => Directory.Exists(root)
-        ? Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-            .Select(f => Path.GetRelativePath(root, f))
-        : [];
+    private static string TextOf(ReadOnlySpan<byte> content) => Encoding.UTF8.GetString(content);
+
+    private static IEnumerable<string> FilesBelow(string root)
+    {
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
+        return Directory.Exists(root)
+            ? Directory.EnumerateFiles(root, "*", all).Select(f => Path.GetRelativePath(root, f))
+            : [];
+    }
 
     private static void Rewrite(string root, Bundle bundle)
     {

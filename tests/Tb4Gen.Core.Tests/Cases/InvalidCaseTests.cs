@@ -17,6 +17,7 @@ public sealed class InvalidCaseTests
         var findings = CaseFolder.Compile(folder).Findings;
 
         Assert.Contains(name[..name.IndexOf('-')], findings.Select(static d => d.Code));
-        Snapshot.Match($"{folder}/findings.verified.txt", string.Join('\n', findings.Select(static d => DiagnosticText.Render(d))));
+        var text = string.Join('\n', findings.Select(static d => DiagnosticText.Render(d)));
+        Snapshot.Match($"{folder}/findings.verified.txt", text);
     }
 }

@@ -15,7 +15,8 @@ public sealed class ValidCaseTests
         var folder = $"tests/cases/valid/{name}";
         var compilation = CaseFolder.Compile(folder);
 
-        Assert.Empty(compilation.Findings.Where(static d => d.Severity == Severity.Error).Select(static d => DiagnosticText.Render(d)));
+        var errors = compilation.Findings.Where(static d => d.Severity == Severity.Error);
+        Assert.Empty(errors.Select(static d => DiagnosticText.Render(d)));
         ExpectedTree.Match($"{folder}/expected", compilation.ToBundle());
     }
 }
