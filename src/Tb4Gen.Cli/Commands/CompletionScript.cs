@@ -2,8 +2,7 @@ namespace Tb4Gen.Cli.Commands;
 
 /// <summary>
 /// The scripts. All hand the line up to the cursor to the program's <c>[suggest]</c> directive, so that a new option
-/// needs no
-/// new script, and fall back to file names where it knows nothing.
+/// needs no new script, and fall back to file names where it knows nothing.
 /// </summary>
 internal static class CompletionScript
 {

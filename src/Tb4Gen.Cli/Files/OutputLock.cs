@@ -24,8 +24,7 @@ internal static class OutputLock
             try
             {
                 // On Unix, FileShare.None is flock(2) with LOCK_EX. The file stays: removing it would let a run that
-                // waits
-                // for it and one that comes new hold two locks of the same name.
+                // waits for it and one that comes new hold two locks of the same name.
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }
             catch (IOException error) when (IsTaken(error) && waited < patience)

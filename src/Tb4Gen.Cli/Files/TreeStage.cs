@@ -5,8 +5,7 @@ namespace Tb4Gen.Cli.Files;
 
 /// <summary>
 /// Builds the whole new folder of a cluster beside the old one: what changed is written, all else gets a second name
-/// by a
-/// hard link, so that a tree of thousands of files in which one line changed costs little.
+/// by a hard link, so that a tree of thousands of files in which one line changed costs little.
 /// </summary>
 internal sealed class TreeStage
 {

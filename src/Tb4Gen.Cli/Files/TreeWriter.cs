@@ -6,15 +6,13 @@ namespace Tb4Gen.Cli.Files;
 
 /// <summary>
 /// Brings an output folder up to date, each cluster's folder at once: the new one is built beside the old one, and
-/// then the
-/// two swap their names. Killed at any moment, a run leaves the old tree or the new one, and something for the next to
-/// tidy up.
+/// then the two swap their names. Killed at any moment, a run leaves the old tree or the new one, and something for
+/// the next to tidy up.
 /// </summary>
 /// <remarks>
 /// Nothing is flushed to the disk. After a power cut the file system may hold empty files, as it may after any
-/// compiler; every
-/// run compares contents rather than times, so the next one finds and replaces them. syncfs(2) would wait for all that
-/// any program on the machine has written.
+/// compiler; every run compares contents rather than times, so the next one finds and replaces them. syncfs(2) would
+/// wait for all that any program on the machine has written.
 /// </remarks>
 /// <param name="output">The output folder, absolute.</param>
 /// <param name="shown">The same as the user named it.</param>

@@ -4,9 +4,8 @@ namespace Tb4Gen.Core.Bundles;
 public static class BundlePath
 {
     /// <summary>
-    /// Relative, in plain segments. A manifest may have been edited by anyone, and what it names is removed from disk,
-    /// so
-    /// its paths are held to the same rule as those that are written.
+    /// Relative, in plain segments. A manifest may have been edited by anyone, and what it names is removed from
+    /// disk, so its paths are held to the same rule as those that are written.
     /// </summary>
     public static bool IsSafe(string path)
     {

@@ -10,8 +10,7 @@ namespace Tb4Gen.Core.Bundles;
 
 /// <summary>
 /// The list of all files of a bundle with their hashes, kept as <c>manifest.json</c> at its top: what a later run may
-/// remove,
-/// and what a reader can check the tree against. It does not list itself.
+/// remove, and what a reader can check the tree against. It does not list itself.
 /// </summary>
 public sealed record Manifest(ClusterName Cluster, ImmutableArray<ManifestEntry> Entries)
 {

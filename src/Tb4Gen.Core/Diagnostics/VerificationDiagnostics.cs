@@ -2,8 +2,7 @@ namespace Tb4Gen.Core.Diagnostics;
 
 /// <summary>
 /// What reading the artifacts back finds: text that its program could not read (TB8010 to TB8029), and values that
-/// are not
-/// those of the plan (TB8030 to TB8059). The cause is a changed template, so all point to a template's line.
+/// are not those of the plan (TB8030 to TB8059). The cause is a changed template, so all point to a template's line.
 /// </summary>
 public static class VerificationDiagnostics
 {

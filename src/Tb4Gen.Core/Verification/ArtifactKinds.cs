@@ -4,8 +4,7 @@ namespace Tb4Gen.Core.Verification;
 
 /// <summary>
 /// Tells an artifact's kind by its path, since that is how systemd, udev and the others find their files: a unit that
-/// the
-/// front matter calls a script would still be read as a unit.
+/// the front matter calls a script would still be read as a unit.
 /// </summary>
 internal static class ArtifactKinds
 {

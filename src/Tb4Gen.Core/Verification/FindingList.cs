@@ -5,8 +5,7 @@ namespace Tb4Gen.Core.Verification;
 
 /// <summary>
 /// Collects what verification finds. One wrong line of a template is wrong on every node, so findings of one code at
-/// one
-/// line of a template are one finding.
+/// one line of a template are one finding.
 /// </summary>
 internal sealed class FindingList
 {

@@ -8,8 +8,7 @@ namespace Tb4Gen.Core.Verification;
 
 /// <summary>
 /// Reads every artifact back in its own format and compares it with the plan, so that a changed template cannot put
-/// onto a
-/// node what its programs would pass over without a word. Findings point to the template's line.
+/// onto a node what its programs would pass over without a word. Findings point to the template's line.
 /// </summary>
 public static class Verifier
 {

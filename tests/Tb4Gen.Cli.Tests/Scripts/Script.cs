@@ -4,10 +4,8 @@ namespace Tb4Gen.Cli.Tests.Scripts;
 
 /// <summary>
 /// A text that reads as documentation and runs as a test: prose, command lines that begin with <c>$</c>, below each
-/// what it
-/// prints (<c>| </c> standard output, <c>! </c> standard error) and, unless it is 0, its exit code (<c>? 1</c>); then
-/// the files
-/// that the commands find, each below a line <c>-- path --</c>.
+/// what it prints (<c>| </c> standard output, <c>! </c> standard error) and, unless it is 0, its exit code (<c>?
+/// 1</c>); then the files that the commands find, each below a line <c>-- path --</c>.
 /// </summary>
 /// <remarks>
 /// <c>-- path = cluster.example.yaml --</c> takes a file of the repository; <c>-- path (crlf) --</c> ends its lines

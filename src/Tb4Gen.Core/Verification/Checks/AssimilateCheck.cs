@@ -6,8 +6,7 @@ namespace Tb4Gen.Core.Verification.Checks;
 
 /// <summary>
 /// The file for <c>ceph config assimilate-conf</c> holds exactly the planned options. The command answers 0 to most
-/// of what
-/// it does not take, so a difference would only show in the cluster's behaviour.
+/// of what it does not take, so a difference would only show in the cluster's behaviour.
 /// </summary>
 internal sealed class AssimilateCheck : IClusterCheck
 {

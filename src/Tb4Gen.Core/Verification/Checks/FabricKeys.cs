@@ -2,8 +2,7 @@ namespace Tb4Gen.Core.Verification.Checks;
 
 /// <summary>
 /// The parameters of the SDN calls (Proxmox VE's PVE/API2/Network/SDN). Over HTTP an unknown key is accepted and
-/// dropped, so
-/// a misspelt timer would simply not be set.
+/// dropped, so a misspelt timer would simply not be set.
 /// </summary>
 internal static class FabricKeys
 {

@@ -5,8 +5,7 @@ namespace Tb4Gen.Core.Verification.Checks;
 
 /// <summary>
 /// The part of FRR's configuration that Proxmox VE merges: the LSP interval of this fabric. A block for another
-/// fabric's
-/// name would start a second instance, to which <c>vtysh</c> answers 0.
+/// fabric's name would start a second instance, to which <c>vtysh</c> answers 0.
 /// </summary>
 internal sealed class FrrLocalCheck : INodeCheck
 {

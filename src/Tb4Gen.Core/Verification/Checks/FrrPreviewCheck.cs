@@ -7,8 +7,7 @@ namespace Tb4Gen.Core.Verification.Checks;
 
 /// <summary>
 /// The preview of frr.conf says what Proxmox VE will make of the fabric: the node's NET, the timers of its cabled
-/// ports, the
-/// fabric's prefix and the node's own address as source.
+/// ports, the fabric's prefix and the node's own address as source.
 /// </summary>
 internal sealed class FrrPreviewCheck : INodeCheck
 {

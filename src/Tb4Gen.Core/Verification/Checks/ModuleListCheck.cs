@@ -5,8 +5,7 @@ namespace Tb4Gen.Core.Verification.Checks;
 
 /// <summary>
 /// The modules are thunderbolt_net and the planned ones. After a power cut of all nodes none announces the network
-/// service
-/// that would load thunderbolt_net on its peers, so no port would ever appear without the list.
+/// service that would load thunderbolt_net on its peers, so no port would ever appear without the list.
 /// </summary>
 internal sealed class ModuleListCheck : INodeCheck
 {

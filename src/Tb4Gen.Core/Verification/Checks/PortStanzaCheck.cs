@@ -6,8 +6,7 @@ namespace Tb4Gen.Core.Verification.Checks;
 
 /// <summary>
 /// The stanzas give each port its MTU and nothing else. Without the MTU ifupdown2 sets 1500 at each apply of the SDN;
-/// with an
-/// address or <c>auto</c> they would compete with the stanzas that Proxmox VE writes.
+/// with an address or <c>auto</c> they would compete with the stanzas that Proxmox VE writes.
 /// </summary>
 internal sealed class PortStanzaCheck : INodeCheck
 {

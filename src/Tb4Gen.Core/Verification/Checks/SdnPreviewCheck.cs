@@ -5,8 +5,7 @@ namespace Tb4Gen.Core.Verification.Checks;
 
 /// <summary>
 /// The preview of interfaces.d/sdn has the dummy interface and each cabled port, each brought up with the router ID
-/// as a /32
-/// and with forwarding, as Proxmox VE writes them.
+/// as a /32 and with forwarding, as Proxmox VE writes them.
 /// </summary>
 internal sealed class SdnPreviewCheck : INodeCheck
 {

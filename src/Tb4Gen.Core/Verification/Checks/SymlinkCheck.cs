@@ -4,8 +4,7 @@ namespace Tb4Gen.Core.Verification.Checks;
 
 /// <summary>
 /// Every symlink leads to a file of the same node. ifupdown2 and FRR pass over a dangling one with at most a warning,
-/// and
-/// the node then lacks what the file says.
+/// and the node then lacks what the file says.
 /// </summary>
 internal sealed class SymlinkCheck : INodeCheck
 {

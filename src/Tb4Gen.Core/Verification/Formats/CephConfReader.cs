@@ -4,9 +4,8 @@ namespace Tb4Gen.Core.Verification.Formats;
 
 /// <summary>
 /// Reads the file that <c>ceph config assimilate-conf</c> takes (grammar: Ceph's src/common/ConfUtils.cc). The
-/// monitor stores
-/// options of an unknown section and deletes them seconds later, and cuts a value at <c>#</c>, both without a word; so
-/// this reader takes only what survives as it is written.
+/// monitor stores options of an unknown section and deletes them seconds later, and cuts a value at <c>#</c>, both
+/// without a word; so this reader takes only what survives as it is written.
 /// </summary>
 internal static class CephConfReader
 {

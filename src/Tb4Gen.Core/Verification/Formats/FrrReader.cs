@@ -2,8 +2,7 @@ namespace Tb4Gen.Core.Verification.Formats;
 
 /// <summary>
 /// Reads FRR's integrated configuration. <c>vtysh -C</c> answers 0 to a missing <c>exit</c>, behind which the next
-/// lines
-/// belong to the wrong block, so blocks are checked here.
+/// lines belong to the wrong block, so blocks are checked here.
 /// </summary>
 internal static class FrrReader
 {

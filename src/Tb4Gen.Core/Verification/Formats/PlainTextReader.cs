@@ -5,10 +5,9 @@ using System.Text.Unicode;
 namespace Tb4Gen.Core.Verification.Formats;
 
 /// <summary>
-/// What every text of a bundle keeps to: UTF-8 without a byte order mark, LF, no control characters, a line feed at the
-/// end. Each of these has broken a node without a word: the kernel looks for <c>bash\r</c>, Ceph refuses a file whose
-/// last
-/// line does not end, systemd skips a first section behind a byte order mark.
+/// What every text of a bundle keeps to: UTF-8 without a byte order mark, LF, no control characters, a line feed at
+/// the end. Each of these has broken a node without a word: the kernel looks for <c>bash\r</c>, Ceph refuses a file
+/// whose last line does not end, systemd skips a first section behind a byte order mark.
 /// </summary>
 internal static class PlainTextReader
 {

@@ -4,8 +4,8 @@ namespace Tb4Gen.Core.Verification.Formats;
 
 /// <summary>
 /// Reads a shell script as far as quotes, substitutions and here-documents go. What opens and never closes swallows
-/// the rest
-/// of the script, and the shell says so only when it gets there, at boot. It is no parser of the whole language.
+/// the rest of the script, and the shell says so only when it gets there, at boot. It is no parser of the whole
+/// language.
 /// </summary>
 internal ref struct ShellReader
 {

@@ -5,8 +5,7 @@ namespace Tb4Gen.Core.Verification.Formats;
 
 /// <summary>
 /// Reads TOML through Tomlyn's pull parser, which costs a fraction of its syntax tree. The pull parser leaves
-/// repeated keys
-/// to its caller; the installer's parser refuses them.
+/// repeated keys to its caller; the installer's parser refuses them.
 /// </summary>
 internal sealed class TomlTreeReader
 {

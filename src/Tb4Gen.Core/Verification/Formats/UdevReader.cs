@@ -2,8 +2,7 @@ namespace Tb4Gen.Core.Verification.Formats;
 
 /// <summary>
 /// Reads udev(7) rules as strictly as <c>udevadm verify</c> does, style included; udevd itself drops a rule that it
-/// cannot
-/// read and the port then simply stays without its service.
+/// cannot read and the port then simply stays without its service.
 /// </summary>
 internal static class UdevReader
 {
