@@ -45,8 +45,10 @@ public sealed class TemplateWriter
         else AppendIndented(text);
     }
 
-    public void Write(string text)
+    /// <summary>Null prints nothing.</summary>
+    public void Write(string? text)
     {
+        if (text is null) return;
         if (_includeIndent + _tagIndent == 0)
         {
             Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));

@@ -155,7 +155,7 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
                 TemplateErrors.FrontMatter, symlink.Span, "the target of a symlink is text that needs no filter");
         }
 
-        Code.Line($"sink.Link(Source, {path}, {ExpressionBinder.TextCode(target)});");
+        Code.Line($"sink.Link(Source, {path}, {Conversions.ToText(target)});");
     }
 
     /// <summary>
