@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Tb4Gen.TemplateCompiler.Compatibility;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Parsing;
@@ -117,13 +118,17 @@ internal sealed class ModelReader
                 if (ValueTypeOf(member) is not { } valueType) continue;
                 var name = MemberNames.ToTemplate(member.Name);
                 var clash = members.FirstOrDefault(m => m.Name == name);
-                if (clash is null) members.Add(new(name, member.Name, MemberTypeOf(member, valueType)));
-                else if (clash.CSharp != member.Name) ReportClash(member, clash, name);
+                if (clash is null) members.Add(new(name, CSharpOf(member), MemberTypeOf(member, valueType)));
+                else if (clash.CSharp != CSharpOf(member)) ReportClash(member, clash, name);
             }
         }
 
         return members.ToImmutable();
     }
+
+    /// <summary>A name that is a word of C# needs its mark in generated code.</summary>
+    private static string CSharpOf(ISymbol member) =>
+        SyntaxFacts.GetKeywordKind(member.Name) == SyntaxKind.None ? member.Name : "@" + member.Name;
 
     private static ITypeSymbol? ValueTypeOf(ISymbol member) => member switch
     {

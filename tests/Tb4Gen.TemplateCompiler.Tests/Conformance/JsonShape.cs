@@ -10,7 +10,7 @@ internal enum JsonShapeKind { Null, Bool, Integer, Double, Text, List, Object }
 /// <param name="IsNullable">Whether some value is null or missing.</param>
 internal sealed record JsonShape(JsonShapeKind Kind, bool IsNullable = false)
 {
-    /// <summary>Of a list; an empty one holds text.</summary>
+    /// <summary>Of a list; that of an empty one is not known, and fits all.</summary>
     public JsonShape? Element { get; init; }
 
     public ImmutableArray<(string Name, JsonShape Shape)> Members { get; init; } = [];
@@ -28,7 +28,7 @@ internal sealed record JsonShape(JsonShapeKind Kind, bool IsNullable = false)
     private static JsonShape ElementOf(JsonElement list)
     {
         var shapes = list.EnumerateArray().Select(Of).ToList();
-        return shapes.Count == 0 ? new(JsonShapeKind.Text) : shapes.Aggregate(Unify);
+        return shapes.Count == 0 ? new(JsonShapeKind.Null) : shapes.Aggregate(Unify);
     }
 
     private static ImmutableArray<(string, JsonShape)> MembersOf(JsonElement value) =>
@@ -39,8 +39,8 @@ internal sealed record JsonShape(JsonShapeKind Kind, bool IsNullable = false)
         var isNullable = a.IsNullable || b.IsNullable;
         return (a.Kind, b.Kind) switch
         {
-            (JsonShapeKind.Null, _) => b with { IsNullable = true },
-            (_, JsonShapeKind.Null) => a with { IsNullable = true },
+            (JsonShapeKind.Null, _) => b with { IsNullable = isNullable },
+            (_, JsonShapeKind.Null) => a with { IsNullable = isNullable },
             (JsonShapeKind.Object, JsonShapeKind.Object) => a with { IsNullable = isNullable, Members = UnifyMembers(a, b) },
             (JsonShapeKind.List, JsonShapeKind.List) => a with { IsNullable = isNullable, Element = Unify(a.Element!, b.Element!) },
             (JsonShapeKind.Integer, JsonShapeKind.Double) or (JsonShapeKind.Double, JsonShapeKind.Integer) =>
