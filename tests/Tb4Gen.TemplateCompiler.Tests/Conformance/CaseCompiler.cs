@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace Tb4Gen.TemplateCompiler.Tests.Conformance;
 
@@ -22,8 +23,9 @@ internal sealed class CaseCompiler
         var result = driver.GetRunResult().Results[0];
         GeneratorFault = result.Exception?.ToString();
         if (GeneratorFault is not null) return;
-        FindCodeFaults(compilation, result);
-        if (_codeFaults.Count == 0) _results = CaseRunner.Run(compilation);
+        using var image = new MemoryStream();
+        FindCodeFaults(compilation.Emit(image), result);
+        if (_codeFaults.Count == 0) _results = CaseRunner.Run(image);
         else Interrupted = [.. cases.Where(c => CodeFaultOf(c) is null)];
     }
 
@@ -55,10 +57,10 @@ internal sealed class CaseCompiler
     /// Errors of the generated C#, and its warnings, which are errors in a real build. Code that includes a rejected
     /// partial is not among them: the partial's own errors say it.
     /// </summary>
-    private void FindCodeFaults(Compilation compilation, GeneratorRunResult result)
+    private void FindCodeFaults(EmitResult emitted, GeneratorRunResult result)
     {
         var names = result.GeneratedSources.ToDictionary(s => s.SyntaxTree, s => s.HintName);
-        foreach (var diagnostic in compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning))
+        foreach (var diagnostic in emitted.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning))
         {
             var name = diagnostic.Location.SourceTree is { } tree ? names.GetValueOrDefault(tree) : null;
             _codeFaults.TryAdd(name ?? "", $"the generated code does not compile: {diagnostic}");

@@ -23,7 +23,7 @@ internal static class ScribanEngine
         context.PushGlobal(ToObject(document.RootElement));
         try
         {
-            if (hasFrontMatter) context.Evaluate(template.Page!.FrontMatter);
+            if (template.Page?.FrontMatter is { } frontMatter) context.Evaluate(frontMatter);
             return new() { Content = Encoding.UTF8.GetBytes(template.Render(context)) };
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -51,7 +51,9 @@ internal static class ScribanEngine
         JsonValueKind.String => value.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => value.TryGetInt32(out var i) ? i : value.TryGetInt64(out var l) ? l : value.GetDouble(),
+        JsonValueKind.Number when value.TryGetInt32(out var number) => number,
+        JsonValueKind.Number when value.TryGetInt64(out var number) => number,
+        JsonValueKind.Number => value.GetDouble(),
         _ => null,
     };
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Tb4Gen.TemplateCompiler.Tests.Conformance.Judge;
 
 /// <summary>Asks the real engine what each case prints; see tests/conformance/README.md.</summary>
