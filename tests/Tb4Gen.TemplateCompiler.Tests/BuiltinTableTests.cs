@@ -6,7 +6,8 @@ namespace Tb4Gen.TemplateCompiler.Tests;
 /// <summary>The table of builtins is what the language page shows: its examples must be true.</summary>
 public sealed class BuiltinTableTests
 {
-    private static readonly TemplateTable Table = new(Functions.All.Select(Template));
+    private static readonly TemplateTable Table = new(
+        [.. Functions.All.Select(Template), .. Filters.All.Select(Template)]);
 
     public static TheoryData<string> Names => [.. Functions.All.Select(static f => f.Name)];
 
@@ -27,6 +28,18 @@ public sealed class BuiltinTableTests
         Assert.EndsWith(".", function.Summary, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> FilterNames => [.. Filters.All.Select(static f => f.Name)];
+
+    [Theory]
+    [MemberData(nameof(FilterNames))]
+    public void The_example_of_a_filter_prints_its_output(string name)
+    {
+        var filter = Filters.Find(name)!;
+        Assert.Contains(name, filter.Example, StringComparison.Ordinal);
+        Assert.EndsWith(".", filter.Summary, StringComparison.Ordinal);
+        Assert.Equal(filter.Output, Table[Template(filter)]);
+    }
+
     [Fact]
     public void Every_function_stands_in_the_table_once() =>
         Assert.Equal(Functions.All.Length, Functions.All.Select(static f => f.Name).Distinct().Count());
@@ -34,6 +47,8 @@ public sealed class BuiltinTableTests
     [Fact]
     public void No_function_is_in_the_language_and_left_out() =>
         Assert.Empty(Functions.All.Where(static f => LeftOut.Instead(f.Name) is not null).Select(static f => f.Name));
+
+    private static string Template(Filter filter) => $"{{{{ {filter.Example} | text.line }}}}";
 
     /// <summary>Text that may hold anything needs the filter of the file.</summary>
     private static string Template(Function function) =>
