@@ -26,5 +26,8 @@ internal static class MathCases
         ("{{ (-1) | math.format 'X' }} {{ 4294967296 | math.format 'X' }} {{ 255 | math.format 'B' }} {{ math.format value: 5 format: 'D2' }} {{ math.divided_by value: 9 divisor: 2 }}", "FFFFFFFF 100000000 11111111 05 4"),
         ("{{ f = string.append 'Q' ''; 255 | math.format f }}", "fault: `Q` is no format of the number 255"),
         ("{{ 1 // 0 }}", "fault: a number is divided by 0"),
+        // A decimal keeps its digits, and turns other fractions into decimals.
+        ("{{ 1.50m | math.plus 2 }} {{ 1.5m | math.times 2.0 }} {{ (-1.50m) | math.abs }} {{ 5.5m | math.modulo 2 }} {{ 1.50m | math.format 'N1' }} {{ [2.0m, 1.5m] | array.sort }}", "3.50 3.0 1.50 1.5 1.5 [1.5, 2.0]"),
+        ("{{ 4.6m | math.ceil }} {{ 7.5m | math.divided_by 2 }} {{ 7.50m | math.divided_by 2.0m }} {{ 7 | math.divided_by 2.0m }} {{ 2.567m | math.round 1 }} {{ 1.50m | object.to_json | text.line }} {{ 1.5m | object.typeof }}", "5 3 3.75 3.5 2.6 1.50 number"),
     ];
 }

@@ -25,6 +25,14 @@ internal static class Conversions
         _ => ToText(value),
     };
 
+    /// <summary>The type of a place that holds the value: whole numbers are long there, and null alone is a scalar.</summary>
+    public static TypeRef Widen(TypeRef type) => type.Kind switch
+    {
+        TypeKind.Null => TypeRef.Mixed(Safety.Inert).OrNull(),
+        TypeKind.Integer => TypeRef.Integer with { IsNullable = type.IsNullable },
+        _ => type,
+    };
+
     /// <summary>The type that both can take, or null.</summary>
     public static TypeRef? Unify(TypeRef a, TypeRef b)
     {

@@ -63,7 +63,9 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
         var codes = new List<string>();
         for (var i = 0; i < arguments.Length; i++)
         {
-            var code = arguments[i] is { } argument ? argument.Value.Code : function.Parameters[i].Default!;
+            var code = arguments[i] is { } argument
+                ? NumberCode(function.Result, argument.Value, type)
+                : function.Parameters[i].Default!;
             if (code.Length > 0) codes.Add(code);
         }
 
@@ -81,6 +83,14 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
             Origins = [.. arguments.OfType<BoundArgument>().SelectMany(static a => a.Value.Origins)],
         };
     }
+
+    /// <summary>C# turns decimals into other fractions, and those into decimals, only when told.</summary>
+    private static string NumberCode(ResultKind kind, Bound argument, TypeRef type) => kind switch
+    {
+        ResultKind.Number => Numbers.Cast(argument, type),
+        ResultKind.Double or ResultKind.Quotient when argument.Type.CSharp == "decimal" => $"((double){argument.Code})",
+        _ => argument.Code,
+    };
 
     /// <summary>Where null comes into the type of an item or goes out of it, C# wants to be told how.</summary>
     private static string? ItemCode(ResultKind kind, TypeRef first, TypeRef type) => kind switch

@@ -22,7 +22,7 @@ internal static class ResultTypes
         ResultKind.Double => TypeRef.Double,
         ResultKind.DoubleOrNull => TypeRef.Double.OrNull(),
         ResultKind.FloatOrNull => (TypeRef.Double with { CSharp = "float" }).OrNull(),
-        ResultKind.Number => Widest(arguments),
+        ResultKind.Number => arguments.Aggregate(Numbers.Plain(arguments[0]), Numbers.Widest),
         ResultKind.Quotient => arguments[1].Kind == TypeKind.Integer ? TypeRef.Integer : TypeRef.Double,
         ResultKind.CompactList => TypeRef.ListOf(arguments[0].Element!.NotNull()),
         ResultKind.ItemOrNull => arguments[0].Element!.OrNull(),
@@ -39,14 +39,6 @@ internal static class ResultTypes
     /// <summary>An item that is no scalar is printed with quotes and brackets.</summary>
     private static bool IsInert(TypeRef type) =>
         type.Kind == TypeKind.List ? type.Element!.IsScalar && type.Element.TextSafety.IsInert : type.TextSafety.IsInert;
-
-    private static TypeRef Widest(List<TypeRef> arguments)
-    {
-        if (arguments.TrueForAll(static a => a.Kind == TypeKind.Integer)) return TypeRef.Integer;
-        return arguments.Exists(static a => a.CSharp == "double")
-            ? TypeRef.Double
-            : TypeRef.Double with { CSharp = arguments.Find(static a => a.Kind == TypeKind.Double)!.CSharp };
-    }
 
     private static TypeRef? ValuesOf(TypeRef type)
     {

@@ -130,7 +130,7 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         }
 
         Code.Line("var output = sink.Begin(Source);");
-        Body.Emit(Template.Syntax.Body);
+        Body.EmitPage(Template.Syntax.Body);
         var format = $"{Runtime.Prefix}ArtifactFormat.{FrontMatter.Format?.CSharp ?? "Text"}";
         // C# has no octal numbers; the comment says what was written.
         var mode = FrontMatter.Mode.ToString("X", CultureInfo.InvariantCulture);

@@ -24,6 +24,9 @@ internal sealed class SiteTable(TextLineCollection lines)
         return _sites.Count - 1;
     }
 
+    /// <summary>A table of the same template for code that is thrown away.</summary>
+    public SiteTable Scratch() => new(lines);
+
     public LinePositionSpan LinesOf(TextSpan span) => lines.GetLinePositionSpan(span);
 
     public void WriteTo(CodeWriter code)

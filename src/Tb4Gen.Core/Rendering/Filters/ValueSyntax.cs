@@ -25,7 +25,7 @@ internal sealed record ValueSyntax(
         float number => Fraction(float.IsFinite(number) ? (double)(decimal)number : number),
         TemplateObject members => ObjectOf(members),
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Of))}]",
-        _ when value.GetType().IsPrimitive => TemplateText.Of(value),
+        _ when NumberTypes.Contain(value.GetType()) => TemplateText.Of(value),
         _ => Quote(TemplateText.Of(value)),
     };
 

@@ -38,7 +38,7 @@ public static class ArrayFunctions
     public static ImmutableArray<T> Sort<T>(ImmutableArray<T> list) => Sort(list, static item => item);
 
     public static ImmutableArray<T> Sort<T, TKey>(ImmutableArray<T> list, Func<T, TKey> member) =>
-        (Nullable.GetUnderlyingType(typeof(TKey)) ?? typeof(TKey)).IsPrimitive
+        HasOrder(Nullable.GetUnderlyingType(typeof(TKey)) ?? typeof(TKey))
             ? [.. list.OrderBy(member)]
             : [.. list.OrderBy(item => member(item) is { } key ? TemplateText.Of(key) : null, StringComparer.Ordinal)];
 
@@ -81,4 +81,6 @@ public static class ArrayFunctions
 
     public static ImmutableArray<T> Offset<T>(ImmutableArray<T> list, long index) =>
         list[(int)Math.Clamp(index, 0, list.Length)..];
+
+    private static bool HasOrder(Type type) => type == typeof(bool) || NumberTypes.Contain(type);
 }

@@ -21,5 +21,5 @@ internal static class ItemEquality
 
     /// <summary>Whether it is a value of the model that templates take for text.</summary>
     private static bool IsText(object? value) =>
-        value is not null && (value is Enum || !(value.GetType().IsPrimitive || value is TemplateObject));
+        value is not null && (value is Enum || !(value is bool or TemplateObject || NumberTypes.Contain(value.GetType())));
 }

@@ -28,7 +28,8 @@ internal static class JsonText
             case double and (double.NaN or double.PositiveInfinity or double.NegativeInfinity)
                 or float and (float.NaN or float.PositiveInfinity or float.NegativeInfinity):
                 throw new TemplateValueException("JSON has no infinite numbers");
-            case var _ when value.GetType().IsPrimitive: text.Append(TemplateText.Of(value)); break;
+            case bool: text.Append(TemplateText.Of(value)); break;
+            case var _ when NumberTypes.Contain(value.GetType()): text.Append(TemplateText.Of(value)); break;
             default: AppendText(text, TemplateText.Of(value)); break;
         }
     }

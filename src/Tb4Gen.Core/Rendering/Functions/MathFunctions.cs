@@ -31,6 +31,8 @@ public static class MathFunctions
 
     public static double Abs(double value) => Math.Abs(value);
 
+    public static decimal Abs(decimal value) => Math.Abs(value);
+
     public static double Ceil(double value) => Math.Ceiling(value);
 
     public static double Floor(double value) => Math.Floor(value);
@@ -50,6 +52,8 @@ public static class MathFunctions
     public static string Format(float value, string format) => FormatNumber(value, format);
 
     public static string Format(double value, string format) => FormatNumber(value, format);
+
+    public static string Format(decimal value, string format) => FormatNumber(value, format);
 
     private static string FormatNumber<T>(T value, string format)
         where T : IFormattable

@@ -29,7 +29,7 @@ public static class ObjectFunctions
     {
         string => "string",
         bool => "boolean",
-        sbyte or byte or short or ushort or int or uint or long or ulong or float or double => "number",
+        _ when NumberTypes.Contain(value.GetType()) => "number",
         _ => "object",
     };
 
@@ -38,6 +38,8 @@ public static class ObjectFunctions
     public static string Format(float value, string format) => MathFunctions.Format(value, format);
 
     public static string Format(double value, string format) => MathFunctions.Format(value, format);
+
+    public static string Format(decimal value, string format) => MathFunctions.Format(value, format);
 
     public static string ToJson(object? value) => JsonText.Of(value);
 
