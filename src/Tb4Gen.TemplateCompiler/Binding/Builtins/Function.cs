@@ -26,6 +26,8 @@ internal sealed record Function(
         init;
     }
 
-    private static string Pascal(string name) => string.Concat(name.Split('_').Select(
-        static word => word.Length == 0 ? "" : char.ToUpper(word[0], CultureInfo.InvariantCulture) + word.Substring(1)));
+    private static string Pascal(string name) => string.Concat(name.Split('_').Select(Capitalize));
+
+    private static string Capitalize(string word) =>
+        word.Length == 0 ? "" : char.ToUpper(word[0], CultureInfo.InvariantCulture) + word.Substring(1);
 }
