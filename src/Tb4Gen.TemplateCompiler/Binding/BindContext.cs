@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using Tb4Gen.TemplateCompiler.Compatibility;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Models;
+using TypeKind = Tb4Gen.TemplateCompiler.Models.TypeKind;
 
 namespace Tb4Gen.TemplateCompiler.Binding;
 
@@ -29,6 +30,16 @@ internal sealed class BindContext(ModelGraph models, EquatableArray<PartialSigna
 
     /// <summary>Names that are assigned at more than one place.</summary>
     public HashSet<string> Reassigned { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Scriban prints a list as its literal, which is no syntax of any format; only text for people may hold it.
+    /// </summary>
+    public bool CanPrint(TypeRef type) => type.Kind switch
+    {
+        TypeKind.List => Format is { Name: "text" } && CanPrint(type.Element!),
+        TypeKind.Object => Format is { Name: "text" } && type.Members.All(m => CanPrint(m.Type)),
+        _ => type.IsScalar,
+    };
 
     /// <summary>A C# name that nothing else in the template has.</summary>
     public string NewName(string stem) => $"{stem}{++_count}";
