@@ -8,6 +8,9 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 /// <param name="WhenFalse">What holds where it is false.</param>
 internal sealed record Condition(string Code, ImmutableArray<Narrowing> WhenTrue, ImmutableArray<Narrowing> WhenFalse)
 {
+    /// <summary>What it is computed from, as <see cref="Bound.Origins"/>.</summary>
+    public ImmutableArray<string> Origins { get; init; } = [];
+
     public static Condition Of(string code) => new(code, [], []);
 }
 

@@ -30,20 +30,26 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
     });
 
     private static Condition Negate(Condition condition) =>
-        new($"!{condition.Code}", condition.WhenFalse, condition.WhenTrue);
+        new($"!{condition.Code}", condition.WhenFalse, condition.WhenTrue) { Origins = condition.Origins };
 
     private Condition BindAnd(BinaryExpression and)
     {
         var left = Bind(and.Left);
         var right = BindUnder(left.WhenTrue, () => Bind(and.Right));
-        return new($"({left.Code} && {right.Code})", left.WhenTrue.AddRange(right.WhenTrue), []);
+        return new($"({left.Code} && {right.Code})", left.WhenTrue.AddRange(right.WhenTrue), [])
+        {
+            Origins = left.Origins.AddRange(right.Origins),
+        };
     }
 
     private Condition BindOr(BinaryExpression or)
     {
         var left = Bind(or.Left);
         var right = BindUnder(left.WhenFalse, () => Bind(or.Right));
-        return new($"({left.Code} || {right.Code})", [], left.WhenFalse.AddRange(right.WhenFalse));
+        return new($"({left.Code} || {right.Code})", [], left.WhenFalse.AddRange(right.WhenFalse))
+        {
+            Origins = left.Origins.AddRange(right.Origins),
+        };
     }
 
     private Condition BindNullTest(BinaryExpression test)
@@ -62,7 +68,8 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
         if (value.Type.IsError) return Condition.Of("true");
         if (value.Type.Kind == TypeKind.Bool)
         {
-            return Condition.Of(value.Type.IsNullable ? $"({value.Code} == true)" : value.Code);
+            var code = value.Type.IsNullable ? $"({value.Code} == true)" : value.Code;
+            return Condition.Of(code) with { Origins = value.Origins };
         }
 
         if (value.Type.IsNullable) return NotNull(value);
@@ -80,8 +87,8 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
 
     private Condition NotNull(Bound value)
     {
-        if (!value.IsPath) return Condition.Of($"({value.Code} is not null)");
+        if (!value.IsPath) return Condition.Of($"({value.Code} is not null)") with { Origins = value.Origins };
         var name = context.NewName("known");
-        return new($"({value.Code} is {{ }} {name})", [new(value.Code, name)], []);
+        return new($"({value.Code} is {{ }} {name})", [new(value.Code, name)], []) { Origins = value.Origins };
     }
 }

@@ -21,7 +21,7 @@ internal sealed class EqualityBinder(BindContext context)
 
         CheckEnum(left, right);
         CheckEnum(right, left);
-        return new(TypeRef.Bool, negate ? $"!{code}" : code, span);
+        return new(TypeRef.Bool, negate ? $"!{code}" : code, span) { Origins = [.. left.Origins, .. right.Origins] };
     }
 
     private static string? Code(Bound left, Bound right)

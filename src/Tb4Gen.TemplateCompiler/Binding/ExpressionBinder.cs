@@ -127,11 +127,12 @@ internal sealed class ExpressionBinder
                 $"the two sides of `:` differ: {whenTrue.Type.Describe()} and {whenFalse.Type.Describe()}");
         }
 
+        Func<string, string> asTested = type.Kind == TypeKind.List ? OriginPath.Items : OriginPath.Value;
         var left = ConvertCode(whenTrue, type);
         var right = ConvertCode(whenFalse, type);
         return new(type, $"({test.Code} ? ({type.Declaration}){left} : ({type.Declaration}){right})", conditional.Span)
         {
-            Origins = [.. whenTrue.Origins, .. whenFalse.Origins],
+            Origins = [.. whenTrue.Origins, .. whenFalse.Origins, .. test.Origins.Select(asTested)],
         };
     }
 
@@ -152,6 +153,9 @@ internal sealed class ExpressionBinder
         if (type.IsError) return Bound.Error(list.Span);
         var code = string.Join(", ", items.Select(i => ConvertCode(i, type)));
         var create = $"global::System.Collections.Immutable.ImmutableArray.Create<{type.Declaration}>({code})";
-        return new(TypeRef.ListOf(type), create, list.Span) { Origins = [.. items.SelectMany(static i => i.Origins)] };
+        return new(TypeRef.ListOf(type), create, list.Span)
+        {
+            Origins = [.. items.SelectMany(static i => i.Origins).Select(OriginPath.Items)],
+        };
     }
 }

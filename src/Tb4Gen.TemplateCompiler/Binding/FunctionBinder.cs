@@ -28,9 +28,10 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
         }
 
         var method = Runtime.Functions + Method(function, arguments);
-        return new(ResultType(function, arguments), $"{method}({string.Join(", ", codes)})", call.Span)
+        var type = ResultType(function, arguments);
+        return new(type, $"{method}({string.Join(", ", codes)})", call.Span)
         {
-            Origins = [.. arguments.SelectMany(static a => a.Origins)],
+            Origins = FunctionOrigins.Of(type, arguments),
         };
     }
 
@@ -170,7 +171,7 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
 
         return new(member.Type, $"static item => item.{member.CSharp}", value.Span)
         {
-            Origins = [.. list.Origins.Select(o => $"{o}[].{name}")],
+            Origins = [.. list.Origins.Select(o => OriginPath.Member(OriginPath.Item(o, null), name))],
         };
     }
 

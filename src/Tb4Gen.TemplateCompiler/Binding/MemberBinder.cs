@@ -63,7 +63,7 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
 
         return new(list.Type.Element!, $"{Runtime.Functions}TemplateLists.At({list.Code}, {position.Code})", index.Span)
         {
-            Origins = [.. list.Origins.Select(static o => o + "[]")],
+            Origins = [.. list.Origins.Select(static o => OriginPath.Item(o, null))],
         };
     }
 
@@ -96,7 +96,7 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
         {
             IsPath = target.IsPath && !isChain,
             IsChain = isChain && !found.Type.IsNullable,
-            Origins = [.. target.Origins.Select(o => $"{o}.{found.Name}")],
+            Origins = [.. target.Origins.Select(o => OriginPath.Member(o, found.Name))],
         });
     }
 
@@ -145,6 +145,6 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
         return type.IsError
             ? context.Fail(TemplateErrors.UnknownMember, member.NameSpan, "`for`", member.Name,
                 Names.Hint(member.Name, LoopMembers), Names.List(LoopMembers))
-            : new(type, code, member.Span);
+            : new(type, code, member.Span) { Origins = loop.Origins };
     }
 }

@@ -52,8 +52,11 @@ internal sealed class OperatorBinder(BindContext context, ExpressionBinder expre
     private Bound Unsupported(BinaryExpression binary, string instead) =>
         context.Fail(TemplateErrors.Unsupported, binary.OperatorSpan, $"`{binary.Operator}`", instead);
 
-    private Bound BindTest(Expression expression) =>
-        new(TypeRef.Bool, expressions.Conditions.Bind(expression).Code, expression.Span);
+    private Bound BindTest(Expression expression)
+    {
+        var test = expressions.Conditions.Bind(expression);
+        return new(TypeRef.Bool, test.Code, expression.Span) { Origins = test.Origins };
+    }
 
     private Bound BindComparison(BinaryExpression binary)
     {
@@ -62,6 +65,9 @@ internal sealed class OperatorBinder(BindContext context, ExpressionBinder expre
         if (left.Type.IsError || right.Type.IsError) return Bound.Error(binary.Span);
         return left.Type.IsNumber && right.Type.IsNumber
             ? new(TypeRef.Bool, $"({left.Code} {binary.Operator} {right.Code})", binary.Span)
+            {
+                Origins = [.. left.Origins, .. right.Origins],
+            }
             : Mismatch(binary, left, right, "numbers");
     }
 
@@ -101,7 +107,10 @@ internal sealed class OperatorBinder(BindContext context, ExpressionBinder expre
         var method = binary.Operator == ".." ? "Range" : "RangeExclusive";
         return new(
             TypeRef.ListOf(TypeRef.Integer), $"{Runtime.Functions}TemplateLists.{method}({left.Code}, {right.Code})",
-            binary.Span);
+            binary.Span)
+        {
+            Origins = [.. left.Origins.Concat(right.Origins).Select(OriginPath.Items)],
+        };
     }
 
     private Bound BindArithmetic(BinaryExpression binary)
