@@ -25,6 +25,12 @@ public sealed class ConstructTests
         { @"{{ ""\x41\u0042\t|"" }}{{ 'it\'s' }}{{ `a``\n` }}", "AB\t|it'sa`\\n" },
         { "{{ cluster.kind }} {{ node.share }} {{ node.memory }}", "Ring 0.5 68719476736" },
 
+        { "{{ [1, 'x', null, true] }} {{ [] }} {{ [[1], [2, 3]] }}", "[1, \"x\", null, true] [] [[1], [2, 3]]" },
+        { "{{ x = {a: 1, 'b c': 'y', d: [null]}; x }} {{ x.a + 1 }} {{{b: 2}.b}}", "{a: 1, \"b c\": \"y\", d: [null]} 2 2" },
+        { @"{{ [""a""b
+	\'""] }}", "[\"a\\\"b\\n\\t\\\\'\\x01\u007f\"]" },
+        { "{{ null }}{{ cluster.backup?.release }}|", "|" },
+
         // Operators
         { "{{ node.number + 1 }} {{ node.number - 3 }}", "3 -1" },
         { "{{ 7/2 }} {{ 10/2 }} {{ (-7)//2 }} {{ (-7)%3 }}", "3.5 5 -3 -1" },

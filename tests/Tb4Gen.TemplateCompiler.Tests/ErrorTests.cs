@@ -77,7 +77,10 @@ public sealed class ErrorTests
         { "{{ while true }}{{ end }}", ["(1,4): TB8119: `while` is not supported: use `for i in 0..<n`"] },
         { "{{ func f(a) }}{{ a }}{{ end }}", ["(1,4): TB8119: `func`"] },
         { "{{ 1 << 2 }}", ["(1,6): TB8119"] },
-        { "{{ {a: 1} }}", ["(1,4): TB8119: an object"] },
+        { "{{ {a: 1} }}", ["(1,4): TB8115: an object cannot be printed"] },
+        { "{{ x = {a: 1}; x.b }}", ["(1,18): TB8108: an object has no member `b`; it has a"] },
+        { "{{ {a: 1, a: 2} }}", ["(1,11): TB8110: `a` stands here twice"] },
+        { "{{ [1, [2]] }}", ["(1,8): TB8111: the items of a list are alike"] },
 
         // White space
         { "x\n  {{ if true }}\n  y\n  {{ end }}", ["(2,3): TB8120: Scriban would indent the body of this block twice: write `{{~ if ~}}`", "(4,3): TB8120"] },

@@ -20,7 +20,7 @@ public sealed class FunctionTests
         { "[{{ 'hello' | string.slice 9 | text.line }}]", "[]" },
         { "{{ 'hello world' | string.truncate 8 | text.line }} {{ 'hello' | string.truncate 1 | text.line }}", "hello... ..." },
         { "[{{ 'a' | string.pad_left 3 }}][{{ 'a' | string.pad_right 3 }}][{{ 'abc' | string.pad_left 2 }}]", "[  a][a  ][abc]" },
-        { "{{ 'abc' | string.size }} {{ ' 12 ' | string.to_int }}", "fault" },
+        { "{{ 'abc' | string.size }} {{ ' 12 ' | string.to_int }}", "3 12" },
         { "{{ ' 12 ' | string.to_int ?? 0 }} {{ 'x' | string.to_int ?? 0 }}", "12 0" },
 
         { "{{ cluster.numbers | array.size }} {{ cluster.numbers | array.join ',' }}", "4 3,1,2,1" },

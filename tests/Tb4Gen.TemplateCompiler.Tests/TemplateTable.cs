@@ -15,7 +15,8 @@ internal sealed class TemplateTable
         _results = new(() => Run([.. templates.Distinct()], asScript));
 
     /// <summary>
-    /// What the template prints, <c>fault: ...</c>, or its errors as <c>(line,column): code: message</c>.
+    /// What the template prints, <c>fault: ...</c>, or its errors as <c>(line,column): code: message</c>; for a script
+    /// its warnings count as well.
     /// </summary>
     public string this[string template] => _results.Value[template];
 
@@ -29,7 +30,7 @@ internal sealed class TemplateTable
         {
             var path = TemplateRun.Root + PathOf(i);
             var own = errors.Where(e => e.Location.GetLineSpan().Path == path).Select(e => TemplateRun.Show(e)[PathOf(i).Length..]);
-            results[templates[i]] = rendered.TryGetValue(path, out var result)
+            results[templates[i]] = rendered.TryGetValue(path, out var result) && !(asScript && own.Any())
                 ? result.Fault is null ? Encoding.UTF8.GetString(result.Artifacts[0].Content.Span) : "fault: " + result.Fault
                 : string.Join('\n', own);
         }

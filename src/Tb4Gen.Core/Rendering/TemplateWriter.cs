@@ -54,8 +54,10 @@ public sealed class TemplateWriter
         else AppendIndented(text);
     }
 
-    public void Write(string text)
+    /// <summary>Null prints nothing.</summary>
+    public void Write(string? text)
     {
+        if (text is null) return;
         if (_trace?.Captured(text) is { } pieces)
         {
             WriteCaptured(Encoding.UTF8.GetBytes(text), pieces);

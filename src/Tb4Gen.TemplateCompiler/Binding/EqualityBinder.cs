@@ -39,7 +39,7 @@ internal sealed class EqualityBinder(BindContext context)
         return $"string.Equals({Text(left)}, {Text(right)})";
     }
 
-    private static string Text(Bound value) => ExpressionBinder.ConvertCode(value, TypeRef.FreeText);
+    private static string Text(Bound value) => Conversions.Convert(value, TypeRef.FreeText);
 
     private void CheckEnum(Bound value, Bound literal)
     {

@@ -33,11 +33,11 @@ internal sealed class FilterBinder(BindContext context, ExpressionBinder express
     private static string? Code(Bound value, Filter filter)
     {
         var type = value.Type;
-        if (!filter.TakesAny) return type.IsScalar ? ExpressionBinder.TextCode(value) : null;
+        if (!filter.TakesAny) return type.IsScalar ? Conversions.ToText(value) : null;
         if (type.Kind == TypeKind.Null || type.Kind == TypeKind.List && type.Element!.IsScalar) return value.Code;
         if (!type.IsScalar) return null;
         return type.Kind is TypeKind.Inert or TypeKind.Enum
-            ? ExpressionBinder.ConvertCode(value, TypeRef.FreeText)
+            ? Conversions.Convert(value, TypeRef.FreeText)
             : value.Code;
     }
 }

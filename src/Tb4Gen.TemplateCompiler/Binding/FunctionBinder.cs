@@ -46,14 +46,14 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
         var value = expressions.Bind(call.Arguments[0].Value);
         var other = expressions.BindNotNull(call.Arguments[1].Value);
         if (value.Type.IsError || other.Type.IsError) return Bound.Error(call.Span);
-        if (ExpressionBinder.Unify(value.Type.NotNull(), other.Type) is not { } type)
+        if (Conversions.Unify(value.Type.NotNull(), other.Type) is not { } type)
         {
             return context.Fail(
                 TemplateErrors.Types, call.Span,
                 $"the default is {other.Type.Describe()}, the value {value.Type.Describe()}");
         }
 
-        var (left, right) = (ExpressionBinder.ConvertCode(value, type), ExpressionBinder.ConvertCode(other, type));
+        var (left, right) = (Conversions.Convert(value, type), Conversions.Convert(other, type));
         var code = type.Kind == TypeKind.String ? $"{Runtime.Functions}TemplateText.Default({left}, {right})"
             : value.Type.IsNullable ? $"({left} ?? {right})"
             : left;
@@ -112,7 +112,7 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
         if (fits)
         {
             return parameter.Kind == ParameterKind.Text
-                ? bound with { Code = ExpressionBinder.TextCode(bound) }
+                ? bound with { Code = Conversions.ToText(bound) }
                 : AsItem(bound, parameter, before);
         }
 
@@ -138,7 +138,7 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
     /// <summary>An item of another C# type is compared by its text.</summary>
     private static Bound AsItem(Bound bound, Parameter parameter, List<Bound> before) =>
         parameter.Kind == ParameterKind.Item && bound.Type.CSharp != before[0].Type.Element!.CSharp
-            ? bound with { Code = ExpressionBinder.TextCode(bound) }
+            ? bound with { Code = Conversions.ToText(bound) }
             : bound;
 
     private Bound? BindMember(Expression value, Bound list)

@@ -139,7 +139,7 @@ internal sealed class IncludeBinder(BindContext context, ExpressionBinder expres
             return false;
         }
 
-        codes[argument.Name] = ExpressionBinder.ConvertCode(value, parameter.Type);
+        codes[argument.Name] = Conversions.Convert(value, parameter.Type);
         origins.Add(new(partial.Name, argument.Name, value.Origins));
         return true;
     }

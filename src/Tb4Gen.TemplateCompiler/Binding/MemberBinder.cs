@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Models;
 using Tb4Gen.TemplateCompiler.Syntax;
@@ -92,11 +93,17 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
                 "templates cannot use the type");
         }
 
-        return Narrowed(new(type, $"{target.Code}{(isChain ? "?." : ".")}{found.CSharp}", member.Span)
+        var access = target.Type.Kind == TypeKind.Object
+            ? $"Get<{found.Type.Declaration}>({SymbolDisplay.FormatLiteral(found.Name, quote: true)})"
+            : found.CSharp;
+        return Narrowed(new(type, $"{target.Code}{(isChain ? "?." : ".")}{access}", member.Span)
         {
             IsPath = target.IsPath && !isChain,
             IsChain = isChain && !found.Type.IsNullable,
-            Origins = [.. target.Origins.Select(o => OriginPath.Member(o, found.Name))],
+            // What was put into an object is not told apart.
+            Origins = target.Type.Kind == TypeKind.Object
+                ? target.Origins
+                : [.. target.Origins.Select(o => OriginPath.Member(o, found.Name))],
         });
     }
 
@@ -107,13 +114,13 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
             return new("size", "Length", TypeRef.Integer);
         }
 
-        if (context.Models.FindShape(target.Type.CSharp) is { EnumValues.Count: 0 } shape)
+        if (context.Models.MembersOf(target.Type) is { } members)
         {
-            if (shape.Find(member.Name) is { } found) return found;
-            var hint = Names.Hint(member.Name, shape.Members.Select(static m => m.Name));
+            if (members.FirstOrDefault(m => m.Name == member.Name) is { } found) return found;
+            var names = members.Select(static m => m.Name).ToList();
             context.Report(
-                TemplateErrors.UnknownMember, member.NameSpan, shape.SimpleName, member.Name, hint,
-                Names.MembersOf(shape));
+                TemplateErrors.UnknownMember, member.NameSpan, target.Type.Describe(), member.Name,
+                Names.Hint(member.Name, names), Names.List(names));
             return null;
         }
 

@@ -85,12 +85,12 @@ internal sealed class OperatorBinder(BindContext context, ExpressionBinder expre
         }
 
         if (left.Type.Kind == TypeKind.Null) return right;
-        if (ExpressionBinder.Unify(left.Type.NotNull(), right.Type) is not { } type)
+        if (Conversions.Unify(left.Type.NotNull(), right.Type) is not { } type)
         {
             return Mismatch(binary, left, right, "one type");
         }
 
-        var code = $"({ExpressionBinder.ConvertCode(left, type)} ?? {ExpressionBinder.ConvertCode(right, type)})";
+        var code = $"({Conversions.Convert(left, type)} ?? {Conversions.Convert(right, type)})";
         return new(type, code, binary.Span) { Origins = [.. left.Origins, .. right.Origins] };
     }
 
@@ -146,7 +146,7 @@ internal sealed class OperatorBinder(BindContext context, ExpressionBinder expre
     {
         if (!left.Type.IsScalar || !right.Type.IsScalar) return Mismatch(binary, left, right, "texts or numbers");
         var type = TypeRef.Text(left.Type.TextSafety.And(right.Type.TextSafety));
-        var code = $"string.Concat({ExpressionBinder.TextCode(left)}, {ExpressionBinder.TextCode(right)})";
+        var code = $"string.Concat({Conversions.ToText(left)}, {Conversions.ToText(right)})";
         return new(type, code, binary.Span) { Origins = [.. left.Origins, .. right.Origins] };
     }
 

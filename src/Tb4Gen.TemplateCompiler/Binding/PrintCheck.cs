@@ -27,23 +27,28 @@ internal sealed class PrintCheck(BindContext context)
     public bool Check(Bound value)
     {
         if (value.Type.IsError) return false;
-        if (!value.Type.IsScalar && value.Type.Kind != TypeKind.Null)
+        if (!CanPrint(value.Type))
         {
             var instead = value.Type.Kind == TypeKind.List ? "use `array.join` or `for`" : "print one of its members";
             context.Report(TemplateErrors.NotPrintable, value.Span, value.Type.Describe(), instead);
             return false;
         }
 
-        if (value.Type.IsNullable)
-        {
-            context.Report(TemplateErrors.NullPrinted, value.Span);
-            return false;
-        }
-
+        if (value.Type.IsNullable) context.Report(TemplateErrors.NullPrinted, value.Span);
         if (_captures.Count > 0) Track(value.Type.TextSafety);
         else CheckSafety(value);
         return true;
     }
+
+    /// <summary>
+    /// Scriban prints a list as its literal, which is no syntax of any format; only text for people may hold it.
+    /// </summary>
+    private bool CanPrint(TypeRef type) => type.Kind switch
+    {
+        TypeKind.List => context.Format is { Name: "text" } && CanPrint(type.Element!),
+        TypeKind.Object => context.Format is { Name: "text" } && type.Members.All(m => CanPrint(m.Type)),
+        _ => type.IsScalar || type.Kind == TypeKind.Null,
+    };
 
     private void CheckSafety(Bound value)
     {

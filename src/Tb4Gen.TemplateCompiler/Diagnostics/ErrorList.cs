@@ -11,7 +11,8 @@ internal sealed class ErrorList
 {
     private readonly List<TemplateError> _errors = [];
 
-    public int Count => _errors.Count;
+    /// <summary>Whether something was found that is more than a warning.</summary>
+    public bool HasErrors => _errors.Exists(static e => e.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments)
     {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tb4Gen.TemplateCompiler.Diagnostics;
 
-/// <summary>Every error that a template can have, as data. The codes are explained by <c>tb4gen explain</c>.</summary>
+/// <summary>Every finding about a template, as data. The codes are explained by <c>tb4gen explain</c>.</summary>
 internal static class TemplateErrors
 {
     public static readonly DiagnosticDescriptor Unexpected = Error(
@@ -59,9 +59,9 @@ internal static class TemplateErrors
         "TB8113", "A value that may be null is used",
         "`{0}` may be null here: put this inside `if {0}`, or write `{0}?.` and `??`");
 
-    public static readonly DiagnosticDescriptor NullPrinted = Error(
+    public static readonly DiagnosticDescriptor NullPrinted = Warning(
         "TB8114", "A value that may be null is printed",
-        "this may be null and would print nothing: write `?? \"...\"` behind it, or put it inside an `if`");
+        "this may be null and then prints nothing: write `?? \"...\"` behind it, or put it inside an `if`");
 
     public static readonly DiagnosticDescriptor NotPrintable = Error(
         "TB8115", "A list or a record is printed", "{0} cannot be printed: {1}");
@@ -102,4 +102,7 @@ internal static class TemplateErrors
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Templates", DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        new(id, title, message, "Templates", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 }

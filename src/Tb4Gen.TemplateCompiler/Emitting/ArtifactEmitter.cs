@@ -173,7 +173,7 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         Code.Line("var output = sink.Begin(this, model);");
         if (_each is not null) Code.Line($"output.Item(0, {_each});");
         Code.Line($"output.At({site});");
-        Code.Line($"sink.Link({path}, {ExpressionBinder.TextCode(target)});");
+        Code.Line($"sink.Link({path}, {Conversions.ToText(target)});");
     }
 
     /// <summary>

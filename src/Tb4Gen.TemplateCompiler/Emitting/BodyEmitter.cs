@@ -65,9 +65,11 @@ internal sealed class BodyEmitter(
         var value = expressions.Bind(print.Value);
         if (!_prints.Check(value)) return;
         // Only text can have a second line to indent.
-        var indent = value.Type.Kind == TypeKind.String ? print.Indent : "";
+        var isText = value.Type.IsNullable
+            || value.Type.Kind is TypeKind.String or TypeKind.Mixed or TypeKind.List or TypeKind.Object;
+        var indent = isText ? print.Indent : "";
         if (indent.Length > 0) code.Line($"output.Indent({TextLiteral.Lines(indent).Single()});");
-        Mapped(value.Span, $"{At(value.Span, value.Origins)}.Write(", value.Code, ");");
+        Mapped(value.Span, $"{At(value.Span, value.Origins)}.Write(", isText ? Conversions.ToPrintedText(value) : value.Code, ");");
         if (indent.Length > 0) code.Line("output.Unindent();");
     }
 

@@ -45,6 +45,12 @@ internal sealed record ModelGraph(EquatableArray<ModelRoot> Roots)
 
     public TypeShape? FindShape(string csharp) => Shapes().FirstOrDefault(s => s.CSharp == csharp);
 
+    /// <summary>What can stand behind a dot; null for a type without members.</summary>
+    public EquatableArray<ModelMember>? MembersOf(TypeRef type) =>
+        type.Kind == TypeKind.Object ? type.Members
+        : FindShape(type.CSharp) is { EnumValues.Count: 0 } shape ? shape.Members
+        : null;
+
     /// <summary>A type by the name that a partial's parameters use.</summary>
     public TypeRef? FindType(string simpleName)
     {

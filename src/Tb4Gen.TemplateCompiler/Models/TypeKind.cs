@@ -17,7 +17,13 @@ internal enum TypeKind
     /// <summary>A value whose text has no meaning in any format.</summary>
     Inert,
     Record,
+
+    /// <summary>An object literal: its members are part of the reference to the type.</summary>
+    Object,
     List,
+
+    /// <summary>A scalar whose kind is known at run time only, such as <c>vlan ?? "none"</c>.</summary>
+    Mixed,
 
     /// <summary>A type of .NET that templates cannot use.</summary>
     Other,

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Tb4Gen.TemplateCompiler.Binding;
+using Tb4Gen.TemplateCompiler.Compatibility;
 
 namespace Tb4Gen.TemplateCompiler.Models;
 
@@ -14,11 +16,15 @@ internal sealed record TypeRef(TypeKind Kind, string CSharp, bool IsValueType)
     public static readonly TypeRef Integer = new(TypeKind.Integer, "long", true);
     public static readonly TypeRef Double = new(TypeKind.Double, "double", true);
     public static readonly TypeRef FreeText = new(TypeKind.String, "string", false);
+    public static readonly TypeRef FreeMixed = new(TypeKind.Mixed, "object", false);
 
     public bool IsNullable { get; init; }
 
     /// <summary>Type of the items of a list.</summary>
     public TypeRef? Element { get; init; }
+
+    /// <summary>Members of an object literal, in its order.</summary>
+    public EquatableArray<ModelMember> Members { get; init; }
 
     /// <summary>Of text: which formats it fits.</summary>
     public Safety Safety { get; init; } = Safety.Free;
@@ -30,15 +36,29 @@ internal sealed record TypeRef(TypeKind Kind, string CSharp, bool IsValueType)
     /// <summary>Whether it has a text: what Scriban prints other than as an object or a list.</summary>
     public bool IsScalar =>
         Kind is TypeKind.Bool or TypeKind.Integer or TypeKind.Double or TypeKind.String or TypeKind.Enum
-        or TypeKind.Inert;
+        or TypeKind.Inert or TypeKind.Mixed;
 
-    /// <summary>Safety of its text.</summary>
-    public Safety TextSafety => Kind == TypeKind.String ? Safety : Safety.Inert;
+    /// <summary>Whether it is text in Scriban's eyes: what <c>+</c> joins and <c>&lt;</c> orders by its letters.</summary>
+    public bool IsText => Kind is TypeKind.String or TypeKind.Inert or TypeKind.Enum;
+
+    /// <summary>Safety of its text; of a list and an object, that of the least safe text in it.</summary>
+    public Safety TextSafety => Kind switch
+    {
+        TypeKind.String or TypeKind.Mixed => Safety,
+        TypeKind.List => Element!.TextSafety,
+        TypeKind.Object => Members.Aggregate(Safety.Inert, static (safety, m) => safety.And(m.Type.TextSafety)),
+        _ => Safety.Inert,
+    };
 
     /// <summary>As C# declares it.</summary>
     public string Declaration => IsNullable ? CSharp + "?" : CSharp;
 
     public static TypeRef Text(Safety safety) => FreeText with { Safety = safety };
+
+    public static TypeRef Mixed(Safety safety) => FreeMixed with { Safety = safety };
+
+    public static TypeRef ObjectOf(ImmutableArray<ModelMember> members) =>
+        new(TypeKind.Object, Runtime.Functions + "TemplateObject", false) { Members = members };
 
     public static TypeRef ListOf(TypeRef element) =>
         new(TypeKind.List, $"global::System.Collections.Immutable.ImmutableArray<{element.Declaration}>", true)
@@ -57,6 +77,8 @@ internal sealed record TypeRef(TypeKind Kind, string CSharp, bool IsValueType)
         TypeKind.Bool => "a bool",
         TypeKind.Integer or TypeKind.Double => "a number",
         TypeKind.String => "text",
+        TypeKind.Mixed => "a value of more than one type",
+        TypeKind.Object => "an object",
         TypeKind.List => "a list",
         _ => SimpleName,
     };

@@ -32,6 +32,6 @@ internal static class TemplateCompilation
         var located = errors.ToSorted().Select(e => LocatedError.Of(e, template.File.FullPath, lines)).ToImmutableArray(
             );
         return new(
-            template.Path.Scope, template.File.Path, template.ClassName(), errors.Count == 0 ? source : null, located);
+            template.Path.Scope, template.File.Path, template.ClassName(), errors.HasErrors ? null : source, located);
     }
 }
