@@ -60,6 +60,9 @@ public sealed class TemplateGenerator : IIncrementalGenerator
             .WithTrackingName(CatalogStep);
         context.RegisterSourceOutput(compiled, AddTemplate);
         context.RegisterSourceOutput(models, ReportModelErrors);
+        context.RegisterSourceOutput(
+            models.Select(static (graph, _) => MemberEmitter.Emit(graph)),
+            static (output, source) => Add(output, "TemplateMembers", source));
         context.RegisterSourceOutput(catalog, static (output, source) => Add(output, "TemplateCatalog", source));
     }
 

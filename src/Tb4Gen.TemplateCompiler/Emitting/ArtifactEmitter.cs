@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -92,7 +93,8 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
 
         var variable = Context.NewName("var_" + placeholder);
         var loop = Context.Origins.NewLoop();
-        var origin = Context.Origins.Declare(list.Origins.Select(o => OriginPath.Item(o, loop)));
+        var origins = list.Origins.Select(o => OriginPath.Item(o, loop)).ToImmutableArray();
+        var origin = Context.Origins.Declare(origins);
         // A node's name below `node` would hide the root variable, so the loop gets a scope of its own.
         Context.Scope = new(Context.Scope);
         Context.Scope.Declare(new(placeholder, list.Type.Element ?? TypeRef.Error, variable, origin)
@@ -105,7 +107,7 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         Code.Line($"for (var {_each} = 0; {_each} < {items}.Length; {_each}++)");
         Code.Open();
         Code.Line($"var {variable} = {items}[{_each}];");
-        Sites.Open("each", each.Span, list.Origins);
+        Sites.Open("each", each.Span, origins);
         EmitWhen();
         Sites.Close();
         Code.Close();

@@ -187,10 +187,11 @@ internal sealed class BodyEmitter(
             ? list.Origins
             : [.. list.Origins.Select(OriginPath.Arranged)];
         var origins = list.Origins.Select(OriginPath.Value).ToImmutableArray();
-        sites.Open("for", TextSpan.FromBounds(loop.VariableSpan.Start, loop.List.Span.End), origins);
+        var each = items.Select(o => OriginPath.Item(o, number)).ToImmutableArray();
+        sites.Open("for", TextSpan.FromBounds(loop.VariableSpan.Start, loop.List.Span.End), each);
         context.InScope(new(names.List, names.Index, _prints.CaptureDepth) { Origins = origins }, () =>
         {
-            var origin = context.Origins.Declare(items.Select(o => OriginPath.Item(o, number)));
+            var origin = context.Origins.Declare(each);
             context.Scope.Declare(new(loop.Variable, element, names.Item, origin) { ReadOnly = "the item of a loop" });
             Emit(loop.Body);
             return 0;

@@ -25,10 +25,13 @@ internal sealed class CodeWriter
         _level++;
     }
 
-    public void Close()
+    public void Close() => CloseWith("");
+
+    /// <param name="end">What stands behind the brace.</param>
+    public void CloseWith(string end)
     {
         _level--;
-        Line("}");
+        Line("}" + end);
     }
 
     public override string ToString() => _text.ToString();
