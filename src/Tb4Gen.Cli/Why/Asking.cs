@@ -13,10 +13,14 @@ internal sealed class Asking(Question question, Shell shell)
     public ExitCode Answer(IReadOnlyList<string> clusters, Action<Answer> show)
     {
         var full = shell.Resolve(question.Path);
-        if (Directory.Exists(full) && new FileInfo(full).LinkTarget is null) return Fail($"{question.Path} is a folder");
+        if (Directory.Exists(full) && new FileInfo(full).LinkTarget is null)
+        {
+            return Fail($"{question.Path} is a folder");
+        }
+
         if (Path.GetFileName(full) == Schema)
         {
-            return Fail($"{question.Path} is made by `tb4gen schema` from the keys of the language; no cluster is in it");
+            return Fail($"{question.Path} is made by `tb4gen schema` from the language, and from no cluster file");
         }
 
         var files = clusters.Count > 0 ? [.. clusters] : ClusterSearch.Find(question.Path, shell);
@@ -77,9 +81,15 @@ internal sealed class Asking(Question question, Shell shell)
         var shown = string.Join(", ", fleet.Clusters.Select(static c => c.Spec?.Source.Path));
         var names = fleet.Clusters.SelectMany(c => GeneratedFile.NamesIn(full.Replace('\\', '/'), question.Path, c));
         var known = fleet.Clusters.SelectMany(static c => c.ToBundle().Files).Select(static f => f.Path).ToList();
-        var near = names.Select(n => NearestPath(n, known)).FirstOrDefault(static n => n is not null);
+        var near = names.Select(n => Near(n, known)).FirstOrDefault(static n => n is not null);
         return Fail($"{shown} makes no {question.Path}" + (near is null ? "" : $"; did you mean '{near}'?"));
     }
+
+    /// <summary>With the folders in front of the bundle, as the user gave them.</summary>
+    private string? Near(string name, List<string> known) =>
+        NearestPath(name, known) is not { } near ? null
+        : question.Path.EndsWith(name, StringComparison.Ordinal) ? question.Path[..^name.Length] + near
+        : near;
 
     /// <summary>The same name in another folder comes next to a misspelt one.</summary>
     private static string? NearestPath(string path, List<string> known) =>

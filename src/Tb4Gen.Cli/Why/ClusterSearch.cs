@@ -18,8 +18,8 @@ internal static partial class ClusterSearch
         var folders = full.Split(Path.DirectorySeparatorChar).ToHashSet(StringComparer.Ordinal);
         foreach (var folder in Above(full).Prepend(shell.Directory))
         {
-            ImmutableArray<string> found = [.. ClustersIn(folder).Where(c => folders.Contains(c.Name)).Select(c => c.File)];
-            if (!found.IsEmpty) return [.. found.Select(f => Shown(f, shell))];
+            var found = ClustersIn(folder).Where(c => folders.Contains(c.Name)).ToList();
+            if (found.Count > 0) return [.. found.Select(c => Shown(c.File, shell))];
         }
 
         // The path may begin inside of the bundle.
@@ -54,7 +54,9 @@ internal static partial class ClusterSearch
         }
     }
 
-    /// <summary>The name that the file gives its cluster, without a look at the rest of it; empty where there is none.</summary>
+    /// <summary>
+    /// The name that the file gives its cluster, without a look at the rest of it; empty where there is none.
+    /// </summary>
     private static string NameIn(string file)
     {
         try

@@ -21,7 +21,8 @@ internal sealed record DiskLine
     {
         if (Read(full) is not { } disk)
         {
-            return new() { State = "missing", Line = question.Line, Note = "not on disk: `tb4gen generate` would write it" };
+            const string Note = "not on disk: `tb4gen generate` would write it";
+            return new() { State = "missing", Line = question.Line, Note = Note };
         }
 
         if (artifact.LinkTarget is not null || disk.AsSpan().SequenceEqual(artifact.Content.Span))

@@ -7,7 +7,9 @@ namespace Tb4Gen.Cli.Why;
 /// <param name="Line">From 1; null: the whole file.</param>
 internal sealed record Question(string Path, int? Line)
 {
-    /// <summary>Takes <c>FILE</c>, <c>FILE:LINE</c>, and <c>FILE:LINE:COLUMN</c>, which editors and grep write.</summary>
+    /// <summary>
+    /// Takes <c>FILE</c>, <c>FILE:LINE</c>, and <c>FILE:LINE:COLUMN</c>, which editors write.
+    /// </summary>
     public static Question Parse(string text)
     {
         var path = text.Replace('\\', '/');

@@ -24,7 +24,6 @@ internal sealed class ArtifactOrigin(object model, Action<ArtifactSink> render)
     {
         var sink = new ArtifactSink(isTracing: true);
         render(sink);
-        var again = sink.Artifacts.First(a => a.Path == path);
-        return again.Origin is { _pieces: { } pieces } ? pieces : [];
+        return sink.Artifacts.FirstOrDefault(a => a.Path == path) is { Origin._pieces: { } pieces } ? pieces : [];
     }
 }

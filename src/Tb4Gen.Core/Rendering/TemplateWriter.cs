@@ -154,7 +154,9 @@ public sealed class TemplateWriter
         (_includeIndent, _tagIndent) = (caller.IncludeIndent, caller.TagIndent);
     }
 
-    /// <summary>Each line of captured text is the work of the site that wrote it, not of the one that prints it.</summary>
+    /// <summary>
+    /// Each line of captured text is the work of the site that wrote it, not of the one that prints it.
+    /// </summary>
     private void WriteCaptured(byte[] text, List<TracedPiece> pieces)
     {
         for (var i = 0; i < pieces.Count; i++)

@@ -6,7 +6,9 @@ namespace Tb4Gen.Core.Rendering;
 /// <param name="SiteIndex">Number of the site in the template.</param>
 internal sealed record TracedPiece(int Offset, TemplateFrame Frame, int SiteIndex)
 {
-    /// <summary>The piece that printed it, where it was written into a capture; null where it was written at once.</summary>
+    /// <summary>
+    /// The piece that printed it, where it was written into a capture; null where it was written at once.
+    /// </summary>
     public TracedPiece? PrintedBy { get; init; }
 
     public TemplateSite Site => Frame.Source.SiteAt(SiteIndex);

@@ -5,7 +5,9 @@ using Tb4Gen.TemplateCompiler.Binding;
 
 namespace Tb4Gen.TemplateCompiler.Emitting;
 
-/// <summary>The conditions and loops of a template, each with the one around it: why something is written at all.</summary>
+/// <summary>
+/// The conditions and loops of a template, each with the one around it: why something is written at all.
+/// </summary>
 internal sealed class BlockTable(TextLineCollection lines, VariableOrigins variables)
 {
     private readonly List<Block> _blocks = [];

@@ -16,6 +16,8 @@ internal static class PeerOrigins
     };
 
     public static PlanOrigin ListOf(NodeScope node) => PlanOrigin.List(
-        node.Plan.Peers.Select(peer => node.Cluster.Node(peer.Name)).Select(static n => Rows.At(n, NodeOrigins.Name(n).Value)),
+        node.Plan.Peers
+            .Select(peer => node.Cluster.Node(peer.Name))
+            .Select(static n => Rows.At(n, NodeOrigins.Name(n).Value)),
         From.All("a cluster of one node", NodeOrigins.Name(node)).Value);
 }

@@ -22,7 +22,9 @@ public sealed class PlanOrigin
     /// <summary>Of a list, one an item.</summary>
     public ImmutableArray<PlanOrigin> Items { get; }
 
-    /// <summary>A member by its name in templates; what a value is computed into comes from where the value does.</summary>
+    /// <summary>
+    /// A member by its name in templates; what a value is computed into comes from where the value does.
+    /// </summary>
     public PlanOrigin? Find(string member) => _members is null ? this : _members(member);
 
     internal static PlanOrigin Of(ValueOrigin value) => new(value, [], members: null);

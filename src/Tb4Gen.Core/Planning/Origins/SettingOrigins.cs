@@ -22,7 +22,11 @@ internal static class SettingOrigins
     public static PlanOrigin Roles(NodeScope node)
     {
         var spec = node.Cluster.Spec;
-        if (spec.Ceph is null) return From.All("without `ceph`, roles mean nothing", From.Missing("", ClusterKeys.Ceph));
+        if (spec.Ceph is null)
+        {
+            return From.All("without `ceph`, roles mean nothing", From.Missing("", ClusterKeys.Ceph));
+        }
+
         if (node.Spec.Settings.Roles is { } own) return From.List(own, node.Key, SettingsKeys.Roles);
         return spec.Defaults.Roles is { } shared
             ? From.List(shared, Defaults, SettingsKeys.Roles)

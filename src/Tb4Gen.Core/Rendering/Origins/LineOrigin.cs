@@ -24,7 +24,9 @@ public sealed record LineOrigin
 /// <param name="Column">From 1, in UTF-16 units.</param>
 public sealed record TemplatePlace(string Template, int Line, int Column)
 {
-    /// <summary>What includes this partial, or prints what was captured here; null for the artifact's own template.</summary>
+    /// <summary>
+    /// What includes this partial, or prints what was captured here; null for the artifact's own template.
+    /// </summary>
     public TemplatePlace? By { get; init; }
 }
 

@@ -53,9 +53,13 @@ internal sealed class LineReader(OriginWalker walker)
         frame.Caller is { } caller ? new TracedPiece(0, caller, frame.CallSite) : null;
 
     private IEnumerable<ValuePlace> ValuesOf(TracedPiece piece, string printed) =>
-        piece.Site.Origins.SelectMany(origin => Narrow(origin, walker.Find(origin, piece.Frame), printed)).Select(ShowValue);
+        piece.Site.Origins
+            .SelectMany(origin => Narrow(origin, walker.Find(origin, piece.Frame), printed))
+            .Select(ShowValue);
 
-    /// <summary>Of a list in another order, the template does not know which item it is at; what it printed tells.</summary>
+    /// <summary>
+    /// Of a list in another order, nobody knows which item the template was at; what it printed tells.
+    /// </summary>
     private static IEnumerable<OriginPlace> Narrow(string origin, ImmutableArray<OriginPlace> places, string printed)
     {
         if (places.Length < 2 || !origin.Contains("[]", StringComparison.Ordinal)) return places;

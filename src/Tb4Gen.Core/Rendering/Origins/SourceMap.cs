@@ -5,7 +5,9 @@ using Tb4Gen.Core.Rendering.Templates;
 
 namespace Tb4Gen.Core.Rendering.Origins;
 
-/// <summary>Says what made a line: the template's line, and what the cluster file says about each value on it.</summary>
+/// <summary>
+/// Says what made a line: the template's line, and what the cluster file says about each value on it.
+/// </summary>
 public sealed class SourceMap(ClusterSpec spec, ClusterPlan plan)
 {
     /// <param name="artifact">One of the plan's.</param>
@@ -15,11 +17,17 @@ public sealed class SourceMap(ClusterSpec spec, ClusterPlan plan)
     {
         if (artifact.Origin is not { } origin) return ExplainWhole(artifact, line);
         var pieces = origin.PiecesOf(artifact.Path);
-        var walker = new OriginWalker(origin.Model, name => RootOf(origin.Model, name), TemplateMembers.Get);
-        if (artifact.LinkTarget is { } target) return new LineReader(walker).Read(pieces, _ => target, static p => p.Site.Line);
+        var walker = WalkerOf(origin.Model);
+        if (artifact.LinkTarget is { } target)
+        {
+            return new LineReader(walker).Read(pieces, _ => target, static p => p.Site.Line);
+        }
+
         if (ArtifactLines.RangeOf(artifact.Content.Span, line) is not { } range) return null;
         return new LineReader(walker).Read(artifact, range, pieces);
     }
+
+    internal OriginWalker WalkerOf(object model) => new(model, name => RootOf(model, name), TemplateMembers.Get);
 
     private PlanOrigin? RootOf(object model, string name) => (model, name) switch
     {

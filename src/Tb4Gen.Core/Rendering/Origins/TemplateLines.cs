@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Tb4Gen.Core.Rendering.Origins;
 
-/// <summary>The templates as they were when the program was built: who asks on a node's behalf has no sources.</summary>
+/// <summary>
+/// The templates as they were when the program was built: who asks on a node's behalf has no sources.
+/// </summary>
 public static class TemplateLines
 {
     /// <param name="template">From the repository's root.</param>
