@@ -58,7 +58,12 @@ public sealed class TemplateGenerator : IIncrementalGenerator
             .Collect().Combine(models)
             .Select(static (pair, _) => CatalogEmitter.Emit(pair.Left, pair.Right))
             .WithTrackingName(CatalogStep);
+        var unused = parsed.Collect().Select(static (templates, _) => PartialReader.FindUnused(templates));
         context.RegisterSourceOutput(compiled, AddTemplate);
+        context.RegisterSourceOutput(unused, static (output, errors) =>
+        {
+            foreach (var error in errors) output.ReportDiagnostic(error.ToDiagnostic());
+        });
         context.RegisterSourceOutput(models, ReportModelErrors);
         context.RegisterSourceOutput(
             models.Select(static (graph, _) => MemberEmitter.Emit(graph)),

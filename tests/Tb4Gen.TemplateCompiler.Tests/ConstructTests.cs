@@ -20,15 +20,14 @@ public sealed class ConstructTests
 
         // Literals and printing
         { "{{ 1_000 }} {{ 0x1F }} {{ 0b101 }} {{ 1e3 }}", "1000 31 5 1000" },
-        { "{{ 0.1+0.2 }} {{ 1e21 }} {{ 2.50 }} {{ 1.0 }}", "0.30000000000000004 1E+21 2.5 1" },
+        { "{{ 0.1+0.2 }} {{ 1.0e21 }} {{ 2.50 }} {{ 1.0 }}", "0.30000000000000004 1E+21 2.5 1" },
         { "{{ true }} {{ false }}", "true false" },
         { @"{{ ""\x41\u0042\t|"" }}{{ 'it\'s' }}{{ `a``\n` }}", "AB\t|it'sa`\\n" },
         { "{{ cluster.kind }} {{ node.share }} {{ node.memory }}", "Ring 0.5 68719476736" },
 
         { "{{ [1, 'x', null, true] }} {{ [] }} {{ [[1], [2, 3]] }}", "[1, \"x\", null, true] [] [[1], [2, 3]]" },
         { "{{ x = {a: 1, 'b c': 'y', d: [null]}; x }} {{ x.a + 1 }} {{{b: 2}.b}}", "{a: 1, \"b c\": \"y\", d: [null]} 2 2" },
-        { @"{{ [""a""b
-	\'""] }}", "[\"a\\\"b\\n\\t\\\\'\\x01\u007f\"]" },
+        { "{{ [\"a\\\"b\\n\\t\\\\'\\x01\\x7f\"] }}", "[\"a\\\"b\\n\\t\\\\'\\x01\u007f\"]" },
         { "{{ null }}{{ cluster.backup?.release }}|", "|" },
 
         // Operators
@@ -83,6 +82,42 @@ public sealed class ConstructTests
         { "{{ x = 1; x = 'a'; x }}", "a" },
         { "{{ n = 0; for p in node.ports; n = n + 1; end; n }}", "2" },
         { "{{ $x = node.name; $x }}", "n2" },
+
+        // What Scriban 7.2 printed for the rest of the language
+        { "{{ i = 0; while i < 3; i; i = i + 1; while.index; while.first; while.even; while.odd; \";\"; end }}", "00truetruefalse;11falsefalsetrue;22falsetruefalse;" },
+        { "{{ i = 0; while true; i += 1; if i == 2; continue; end; if i > 4; break; end; i; end }}", "134" },
+        { "{{ for x in [1,1,2,2,1]; for.changed; end }}", "truefalsetruefalsetrue" },
+        { "{{ for c in \"abc\"; c; \".\"; end }}{{ \"abc\"[1] }}{{ 'abc'[-1] }}", "a.b.c.bc" },
+        { "{{ func f(a, b = 2); a; b; ret a + b; end; f 1; \";\"; f 1 5; \";\"; x = f(1); x }}", "123;156;123" },
+        { "{{ func f; \"t\"; end; f; f }}", "tt" },
+        { "{{ func f(x); x = 5; ret x; end; x = 1; f 3; x }}", "51" },
+        { "{{ $x = 1; func f; $x = 2; $x; end; f; $x }}", "21" },
+        { "{{ func f(a); a; end }}{{ a = 9; f 1; a }}", "19" },
+        { "{{ x = 1; func f; x = x + 1; end; f; f; x }}", "3" },
+        { "{{ y = 1; func f(x); y = 5; ret x; end; f 3; y }}", "35" },
+        { "{{ f(x) = x * 2; f 4; f(5) }}", "810" },
+        { "{{ func fac(n); if n < 2; ret 1; end; ret n * fac(n - 1); end; fac 5 }}", "120" },
+        { "{{ func f; for i in 1..3; if i == 2; ret i; end; i; end; end; f }}", "12" },
+        { "{{ func f(a); ret a; end; f \"q\" | string.upcase }}", "Q" },
+        { "{{ func f(a); a; end; \"z\" | f }}", "z" },
+        { "{{ func f(a,b); a+b; end; f b:1 a:\"x\" }}", "x1" },
+        { "{{ func f(a); if a > 1; ret \"big\"; end; ret a; end; f 1; f 2 }}", "1big" },
+        { "a{{ ret }}b", "a" },
+        { "a{{ ret 5 }}b", "a5" },
+        { "{{ for i in [3,1,2]; if i == 1; ret; end; i; end }}z", "3" },
+        { "{{ x = 1; x++ }} {{ x }} {{ ++x }} {{x}} {{ x-- }}{{x}}", "1 2 3 3 32" },
+        { "{{ \"a\" * 3 }} {{ 3 * \"a\" }} {{ \"a\" * 0 }}|{{ \"ab\" * -1 }}|", "aaa aaa ||" },
+        { "{{ \"a\" < \"b\" }} {{ \"a\" < \"B\" }} {{ 10 < \"9\" }} {{ \"9\" > 10 }}", "true false true true" },
+        { "{{ 1 << 2 + 1 }} {{ 16 >> 2 }} {{ 1 << 40 }} {{ -16 >> 2 }}", "5 4 1099511627776 -4" },
+        { "{{ x = \"abc\"; $\"a{x[0]}b{ \"x\" | string.upcase }\\{c\" }}{{ $'{1.5}{10/4}}{x}' }}{{ $\"a{$\"b{x}\"}\" }}", "aabX{c1.52.5}abcababc" },
+        { "{{ e = []; l = [1]; e.empty? }} {{ l.empty? }} {{ \"\".empty? }}", "true false true" },
+        { "{{ 1.1f+1 }} {{ 1.50m*2 }} {{ 7.6 // 2 }} {{ 5.0 // 2 }} {{ 7m / 2 }} {{ 1.5m == 1.5 }} {{ 0.1f + 0.2f }}", "2.1 3.00 4 2 3.5 true 0.3" },
+        { "{{ 0xFFFFFFFF }} {{ 0x1FFFFFFFF }} {{ 0xFFu }} {{ 1__0 }} {{ 5. }} {{ 5.e3 }} {{ 1d }}", "-1 8589934591 255 10 5 5000 1" },
+        { "{{ [1,2] == [1,2] }} {{ [1,2] != [1] }}", "true true" },
+        { "{{ o = {a: 1, b: {c: \"x\"}}; o.b.c; o[\"a\"] }}", "x1" },
+        { "{{ o = {a: 1, b: \"x\"}; with o; a; b; $q = 2; $q; end }}", "1x2" },
+        { "{{ for x in [{n: \"a\", v: 1}, {n: \"b\", v: 2}]; x.n; x.v + 1; end }}", "a2b3" },
+        { "{{ x = true ? 1 : \"a\"; x }}{{ x + \"b\" }}", "11b" },
 
         // Calls and pipes
         { "{{ cluster.nodes | array.map 'name' | array.join ', ' }}", "n2, n3" },

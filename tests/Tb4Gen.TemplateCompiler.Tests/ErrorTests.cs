@@ -15,7 +15,7 @@ public sealed class ErrorTests
         { "{{ node.ports [0] }}", ["(1,4): TB8101: found a blank before `[`"] },
         { "a {{ node.name", ["(1,3): TB8102: this tag is never closed: write `}}`"] },
         { "{{ 'abc }}", ["(1,4): TB8102: this quote is never closed"] },
-        { "{{ if true }}x", ["(1,4): TB8103: `if` has no `end`"] },
+        { "{{ if node.flag }}x", ["(1,4): TB8103: `if` has no `end`"] },
         { "x{{ end }}", ["(1,5): TB8103: `end` belongs to no block"] },
         { "{{ break }}", ["(1,4): TB8103: `break` belongs to no block"] },
         { "{{ \"\\q\" }}", ["(1,5): TB8104: unknown escape `\\q`"] },
@@ -30,7 +30,7 @@ public sealed class ErrorTests
         { "{{ for x in cluster.nodes; for.indx; end }}", ["(1,32): TB8108: `for` has no member `indx` (did you mean `index`?)"] },
         { "{{ node.name | string.upcas }}", ["(1,16): TB8109: there is no function `string.upcas` (did you mean `string.upcase`?)"] },
         { "{{ $nobody }}", ["(1,4): TB8107: there is no `$nobody` here"] },
-        { "{{ if true; x = 1; end; x }}", ["(1,25): TB8107: there is no `x` here"] },
+        { "{{ if node.flag; x = 1; end; x }}", ["(1,30): TB8107: there is no `x` here"] },
         { "{{ cluster.nodes | array.map 'nam' | array.size }}", ["(1,30): TB8108: Node has no member `nam` (did you mean `name`?)"] },
 
         // Arguments and types
@@ -40,10 +40,10 @@ public sealed class ErrorTests
         { "{{ node.name | sh.quote 1 }}", ["(1,16): TB8110: `sh.quote` takes one value"] },
         { "{{ node.name + node.name }}", ["(1,4): TB8111: `+` takes numbers, not HostText and HostText"] },
         { "{{ 'a' - 1 }}", ["(1,4): TB8111: `-` takes numbers, not text and a number"] },
-        { "{{ node.number == true }}", ["(1,4): TB8111: a number and a bool are never equal"] },
+        { "{{ node.number == true }}", ["(1,4): TB8111: `==` compares texts, numbers or values of one type, not a number with a bool"] },
         { "{{ for x in node.number; end }}", ["(1,13): TB8111: `for` goes over a list, not a number"] },
         { "{{ 'a' | string.slice 'b' }}", ["(1,23): TB8111: `start` of `string.slice` is a whole number, not text"] },
-        { "{{ true ? node : 1 }}", ["(1,4): TB8111: the two sides of `:` differ"] },
+        { "{{ node.flag ? node : 1 }}", ["(1,4): TB8111: the two sides of `:` differ"] },
         { "{{ node.name ?? 'x' }}", ["(1,14): TB8111: the left side is HostText and never null"] },
 
         // Conditions and null
@@ -52,7 +52,7 @@ public sealed class ErrorTests
         { "{{ cluster.ceph.release }}", ["(1,4): TB8113: `cluster.ceph` may be null here: put this inside `if cluster.ceph`"] },
         { "{{ node.vlan + 1 }}", ["(1,4): TB8113: `node.vlan` may be null here"] },
         { "{{ if cluster.ceph; cluster.backup.osds; end }}", ["(1,21): TB8113: `cluster.backup` may be null here"] },
-        { "{{ if cluster.ceph || true; cluster.ceph.osds; end }}", ["(1,29): TB8113"] },
+        { "{{ if cluster.ceph || node.flag; cluster.ceph.osds; end }}", ["(1,34): TB8113"] },
         { "{{ c = cluster.ceph; if c; c.osds; c = cluster.backup; c.osds; end }}", ["(1,28): TB8113", "(1,56): TB8113"] },
         { "{{ node.profile }}", ["(1,4): TB8114: this may be null"] },
         { "{{ cluster.ceph?.release }}", ["(1,4): TB8114"] },
@@ -67,23 +67,55 @@ public sealed class ErrorTests
         { "{{ node.comment | sh.quote | string.upcase }}", ["(1,4): TB8116"] },
         { "{{ x = node.comment; x }}", ["(1,22): TB8116"] },
         { "{{ capture x; node.comment; end; x }}", ["(1,34): TB8116"] },
-        { "{{ true ? node.comment : 'x' }}", ["(1,4): TB8116"] },
+        { "{{ node.flag ? node.comment : 'x' }}", ["(1,4): TB8116"] },
         { "{{ cluster.notes | array.join ' ' }}", ["(1,4): TB8116"] },
         { "{{ node.note ?? 'x' }}", ["(1,4): TB8116"] },
         { "{{ node.comment | json.string }}", ["(1,4): TB8117: this text is escaped for json and this file is sh: use `| sh.quote`"] },
         { "{{ x = 'a'; for p in node.ports; x = node.comment; end; x }}", ["(1,34): TB8124: `x` was text before this block"] },
 
         // Not supported
-        { "{{ while true }}{{ end }}", ["(1,4): TB8119: `while` is not supported: use `for i in 0..<n`"] },
-        { "{{ func f(a) }}{{ a }}{{ end }}", ["(1,4): TB8119: `func`"] },
-        { "{{ 1 << 2 }}", ["(1,6): TB8119"] },
+        { "{{ do; 1; end }}", ["(1,4): TB8119: `do` is not supported: write a `func` with a name"] },
+        { "{{ import node }}", ["(1,4): TB8119: `import` is not supported"] },
+        { "{{ [1] << 2 }}", ["(1,8): TB8119: `<<` on a list is not supported: use `array.add`"] },
+        { "{{ if not node.flag }}{{ end }}", ["(1,7): TB8119: `not` is not supported: write `!`"] },
+        { "{{ elsif }}", ["(1,4): TB8119: `elsif` is not supported: write `else if`"] },
+
+        // Functions, with, while
+        { "{{ func f(a); a; ret 1; end; f }}", ["(1,30): TB8110: `f` takes `a`"] },
+        { "{{ func f(a, b = 1); a; b; end; f 1 2 3 }}", ["(1,39): TB8110: `f` takes `a`, `b` (may be left out)"] },
+        { "{{ func f(a); a.nmae; end; f node }}", ["(1,17): TB8108: Node has no member `nmae`"] },
+        { "{{ func f(a); 'x'; a; end; x = f 1; x }}", ["(1,32): TB8111: this function prints and gives nothing"] },
+        { "{{ func f(n); ret f(n); end; f 1 }}", ["(1,19): TB8111: `f` calls itself before its first `ret`"] },
+        { "{{ func f(a); ret node.comment + a; end; f 1 }}", ["(1,42): TB8116"] },
+        { "{{ func f(a); a; end; f node.comment }}", ["(1,15): TB8116"] },
+        { "{{ f 1 }}{{ func f(a); a; end }}", ["(1,4): TB8107: there is no `f` here", "(1,18): TB8126"] },
+        { "{{ func f(x); y = 5; ret x; end; y = 1; f 3 }}", ["(1,34): TB8124: `y` is assigned in a function and behind it"] },
+        { "{{ func f; y; end; y = 1; f }}", ["(1,12): TB8124: `y` is first assigned behind this function"] },
+        { "{{ with node.number; 1; end }}", ["(1,9): TB8111: `with` takes an object, not a number"] },
+        { "{{ with node; nmae; end }}", ["(1,15): TB8107: there is no `nmae` here (did you mean `name`?)"] },
+        { "{{ with node; x = 1; end }}", ["(1,15): TB8124: inside of `with` this would go into the object: write `$x = ...`"] },
+        { "{{ while node.flag; while.last; end }}", ["(1,27): TB8108: `while` has no member `last`; it has even, first, index, odd"] },
+        { "{{ $\"{true}\" }}", ["(1,7): TB8111: an interpolated string holds texts and numbers, not a bool"] },
+        { "{{ $\"{node.name }}", ["(1,4): TB8102: this quote is never closed"] },
+        { "{{ capture x; ret; end; x }}", ["(1,15): TB8119: `ret` out of a `capture`"] },
+
+        // Warnings
+        { "{{ if true }}x{{ end }}", ["(1,7): TB8128: this is always true: one of the two ways is never taken"] },
+        { "{{ 1 == 2 ? 'a' : 'b' }}", ["(1,4): TB8128: this is always false"] },
+        { "{{ if null }}x{{ end }}", ["(1,7): TB8128: this is always false"] },
+        { "{{ ret }}b", ["(1,10): TB8129: nothing gets here, behind the `ret`"] },
+        { "{{ for p in node.ports; break; p.name; end }}", ["(1,32): TB8129: nothing gets here, behind the `break`"] },
+        { "{{ func f(a, b); a; end; f 1 2 }}", ["(1,14): TB8127: `b` of `f` is never used"] },
+        { "{{ func f; 'x'; end }}", ["(1,9): TB8126: nothing calls `f`"] },
+
+        // What cannot be printed
         { "{{ {a: 1} }}", ["(1,4): TB8115: an object cannot be printed"] },
-        { "{{ x = {a: 1}; x.b }}", ["(1,18): TB8108: an object has no member `b`; it has a"] },
+        { "{{ x = {a: 1}; x.b }}", ["(1,18): TB8108: an object has no member `b` (did you mean `a`?); it has a"] },
         { "{{ {a: 1, a: 2} }}", ["(1,11): TB8110: `a` stands here twice"] },
         { "{{ [1, [2]] }}", ["(1,8): TB8111: the items of a list are alike"] },
 
         // White space
-        { "x\n  {{ if true }}\n  y\n  {{ end }}", ["(2,3): TB8120: Scriban would indent the body of this block twice: write `{{~ if ~}}`", "(4,3): TB8120"] },
+        { "x\n  {{ if node.flag }}\n  y\n  {{ end }}", ["(2,3): TB8120: Scriban would indent the body of this block twice: write `{{~ if ~}}`", "(4,3): TB8120"] },
         { "{{-1}}", ["(1,1): TB8121: `{{-` strips white space, it is no minus"] },
         { "{{-node.name }}", ["(1,1): TB8121"] },
 

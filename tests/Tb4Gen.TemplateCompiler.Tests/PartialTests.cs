@@ -68,5 +68,16 @@ public sealed class PartialTests
         Assert.Contains("TB8111", wrong.Errors()[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_partial_that_nobody_includes_and_a_parameter_that_nobody_reads_are_reported()
+    {
+        const string Partial = "+++\nparameters = { a: \"int\", b: \"int\" }\n+++\n{{ $.a }}{{ include \"q\" }}";
+        var run = TemplateRun.Of("partials/p.sbn", Partial).With("partials/q.sbn", "x");
+
+        Assert.Equal(
+            ["partials/p.sbn(2,26): TB8127: `b` of `p` is never used", "partials/p.sbn(1,1): TB8126: nothing includes `p`"],
+            run.Warnings().Select(w => w[..w.LastIndexOf(':')]));
+    }
+
     private static TemplateRun Script(string text) => TemplateRun.Of("node/x.sh.sbn", text).With("partials/ping.sbn", Ping);
 }

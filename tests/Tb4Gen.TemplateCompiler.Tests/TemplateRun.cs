@@ -41,7 +41,11 @@ internal sealed class TemplateRun
     }
 
     /// <summary>The errors, as <c>file(line,column): code: message</c>.</summary>
-    public ImmutableArray<string> Errors() => [.. Generate(out _).Select(Show)];
+    public ImmutableArray<string> Errors() =>
+        [.. Generate(out _).Where(d => d.Severity == DiagnosticSeverity.Error).Select(Show)];
+
+    public ImmutableArray<string> Warnings() =>
+        [.. Generate(out _).Where(d => d.Severity == DiagnosticSeverity.Warning).Select(Show)];
 
     public ImmutableArray<Diagnostic> Diagnostics() => Generate(out _);
 
@@ -66,7 +70,7 @@ internal sealed class TemplateRun
     public ImmutableArray<Artifact> Render()
     {
         var results = RenderAll(out var errors);
-        Assert.Empty(errors.Select(Show));
+        Assert.Empty(errors.Where(d => d.Severity == DiagnosticSeverity.Error).Select(Show));
         Assert.All(results.Values, r => Assert.Null(r.Fault));
         return [.. results.Values.SelectMany(r => r.Artifacts)];
     }

@@ -14,18 +14,21 @@ public sealed class TemplateWriter
     private static readonly TemplateSource Nothing = new("", static () => new([], []));
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
-    private byte[] _indent = new byte[64];
+    private byte[] _blanks = new byte[64];
     private int _length;
 
     /// <summary>Begin of the innermost capture: a newline before it is not its own.</summary>
     private int _start;
-    private int _includeIndent;
-    private int _tagIndent;
+    private TemplateIndent _indent;
     private TemplateSource _source = Nothing;
     private int _site;
     private TemplateTrace? _trace;
 
     internal ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
+
+    private ReadOnlySpan<byte> IncludeBlanks => _blanks.AsSpan(_indent.IncludeStart, _indent.IncludeLength);
+
+    private ReadOnlySpan<byte> TagBlanks => _blanks.AsSpan(_indent.TagStart, _indent.TagLength);
 
     internal (TemplateSource Source, int Site) Position => (_source, _site);
 
@@ -50,7 +53,7 @@ public sealed class TemplateWriter
     /// <summary>Text of the template.</summary>
     public void Text(ReadOnlySpan<byte> text)
     {
-        if (_includeIndent + _tagIndent == 0) Append(text);
+        if (_indent.IsEmpty) Append(text);
         else AppendIndented(text);
     }
 
@@ -62,7 +65,7 @@ public sealed class TemplateWriter
         {
             WriteCaptured(Encoding.UTF8.GetBytes(text), pieces);
         }
-        else if (_includeIndent + _tagIndent == 0)
+        else if (_indent.IsEmpty)
         {
             Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
             _length += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_length));
@@ -91,27 +94,33 @@ public sealed class TemplateWriter
     }
 
     /// <summary>Indents further lines of what the tag prints.</summary>
-    public void Indent(ReadOnlySpan<byte> blanks)
+    /// <returns>The indent until now.</returns>
+    public TemplateIndent Indent(ReadOnlySpan<byte> blanks)
     {
-        if (_includeIndent + blanks.Length > _indent.Length)
-        {
-            Array.Resize(ref _indent, (_includeIndent + blanks.Length) * 2);
-        }
-
-        blanks.CopyTo(_indent.AsSpan(_includeIndent));
-        _tagIndent = blanks.Length;
+        var outer = _indent;
+        _indent = outer with { TagStart = outer.End, TagLength = blanks.Length };
+        AddBlanks(outer.End, blanks);
+        return outer;
     }
 
-    public void Unindent() => _tagIndent = 0;
+    /// <summary>The tag ends.</summary>
+    public void Unindent() => _indent = _indent with { TagLength = 0 };
+
+    /// <summary>The tag ends in a function, whose text stands behind the indent of the tag that called it.</summary>
+    public void Unindent(TemplateIndent outer) => _indent = outer;
 
     /// <summary>A partial begins; all that it writes stands behind the indent of the tag that includes it.</summary>
     public TemplateCaller Enter(TemplateSource source)
     {
-        var caller = new TemplateCaller(_source, _site, _includeIndent, _tagIndent);
+        var caller = new TemplateCaller(_source, _site, _indent);
         _trace?.Enter(source, _site);
         _source = source;
-        _includeIndent += _tagIndent;
-        _tagIndent = 0;
+        if (_indent.TagLength == 0) return caller;
+        var start = _indent.End;
+        AddBlanks(start, IncludeBlanks);
+        AddBlanks(start + _indent.IncludeLength, TagBlanks);
+        var length = _indent.IncludeLength + _indent.TagLength;
+        _indent = new() { IncludeStart = start, IncludeLength = length, TagStart = start + length };
         return caller;
     }
 
@@ -124,10 +133,10 @@ public sealed class TemplateWriter
     /// <summary>What is written from here on becomes a value.</summary>
     public TemplateMark BeginCapture()
     {
-        var mark = new TemplateMark(_start, _length, new(_source, _site, _includeIndent, _tagIndent));
+        var mark = new TemplateMark(_start, _length, new(_source, _site, _indent));
         _trace?.BeginCapture(_length);
         _start = _length;
-        (_includeIndent, _tagIndent) = (0, 0);
+        _indent = new() { TagStart = _indent.End };
         return mark;
     }
 
@@ -144,15 +153,12 @@ public sealed class TemplateWriter
     /// <param name="trace">Takes note of who writes what; null where nobody wants to know.</param>
     internal void Begin(TemplateSource source, TemplateTrace? trace)
     {
-        (_length, _start, _includeIndent, _tagIndent, _site) = (0, 0, 0, 0, 0);
+        (_length, _start, _site, _indent) = (0, 0, 0, default);
         (_source, _trace) = (source, trace);
     }
 
-    private void Restore(TemplateCaller caller)
-    {
-        (_source, _site) = (caller.Source, caller.Site);
-        (_includeIndent, _tagIndent) = (caller.IncludeIndent, caller.TagIndent);
-    }
+    private void Restore(TemplateCaller caller) =>
+        (_source, _site, _indent) = (caller.Source, caller.Site, caller.Indent);
 
     /// <summary>
     /// Each line of captured text is the work of the site that wrote it, not of the one that prints it.
@@ -175,10 +181,21 @@ public sealed class TemplateWriter
             var line = end == 0 ? text : text[..end];
             var beginsLine = _length > _start && _buffer[_length - 1] == '\n';
             var isEmpty = line[0] == '\n' || line.StartsWith("\r\n"u8);
-            if (beginsLine && !isEmpty) Append(_indent.AsSpan(0, _includeIndent + _tagIndent));
+            if (beginsLine && !isEmpty)
+            {
+                Append(IncludeBlanks);
+                Append(TagBlanks);
+            }
+
             Append(line);
             text = text[line.Length..];
         }
+    }
+
+    private void AddBlanks(int position, ReadOnlySpan<byte> blanks)
+    {
+        if (position + blanks.Length > _blanks.Length) Array.Resize(ref _blanks, (position + blanks.Length) * 2);
+        blanks.CopyTo(_blanks.AsSpan(position));
     }
 
     private void Append(ReadOnlySpan<byte> bytes)

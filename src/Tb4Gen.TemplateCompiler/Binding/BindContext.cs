@@ -49,13 +49,40 @@ internal sealed class BindContext(ModelGraph models, EquatableArray<PartialSigna
         return Bound.Error(span);
     }
 
+    /// <summary>
+    /// How many calls of the template's own functions were bound: such a call may print, so that it must not stand in
+    /// the middle of another print.
+    /// </summary>
+    public int FunctionCalls { get; set; }
+
+    /// <summary>All functions that the template defines.</summary>
+    public List<FunctionDefinition> Functions { get; } = [];
+
+    /// <summary>The function whose body is being compiled; null for the page itself.</summary>
+    public FunctionInstance? Function { get; private set; }
+
     /// <summary>Runs in a block of its own.</summary>
-    public T InScope<T>(Loop? loop, Func<T> action)
+    public T InScope<T>(Loop loop, Func<T> action) => InScope(new Scope(Scope) { Loop = loop }, action);
+
+    public T InScope<T>(Scope scope, Func<T> action)
     {
         var outer = Scope;
-        Scope = new(outer) { Loop = loop };
+        Scope = scope;
         var result = action();
         Scope = outer;
         return result;
+    }
+
+    /// <summary>Runs in the body of a function, which sees what was there where it was defined.</summary>
+    public void InFunction(FunctionInstance function, Scope scope, Action action)
+    {
+        var outer = Function;
+        Function = function;
+        InScope(scope, () =>
+        {
+            action();
+            return 0;
+        });
+        Function = outer;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class CallBinder(BindContext context, ExpressionBinder expressio
     private readonly FunctionBinder _functions = new(context, expressions);
     private readonly FilterBinder _filters = new(context, expressions);
     private readonly IncludeBinder _includes = new(context, expressions);
+    private readonly FuncCallBinder _ownFunctions = new(context, expressions);
 
     /// <summary>A function called without arguments looks like a member: <c>x | string.upcase</c>.</summary>
     public bool IsFunction(MemberExpression member) =>
@@ -19,6 +20,11 @@ internal sealed class CallBinder(BindContext context, ExpressionBinder expressio
     public Bound BindCall(CallExpression call)
     {
         if (call.Function is NameExpression { Name: "include" }) return _includes.BindText(call);
+        if (call.Function is NameExpression name && context.Scope.Find(name.Name) is { Function: { } own })
+        {
+            return _ownFunctions.Bind(call, own);
+        }
+
         if (call.Function is MemberExpression member && IsFunction(member)) return BindFunction(call, member);
         // A name that is no function followed by an index in brackets: Scriban takes it for a call, and fails when run.
         if (call.Arguments.Length == 1 && call.Arguments[0].Value is ListExpression)

@@ -8,7 +8,10 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 /// <param name="WhenFalse">What holds where it is false.</param>
 internal sealed record Condition(string Code, ImmutableArray<Narrowing> WhenTrue, ImmutableArray<Narrowing> WhenFalse)
 {
-    /// <summary>What it is computed from, as <see cref="Bound.Origins"/>.</summary>
+    /// <summary>What it always gives, where that can be seen in the template.</summary>
+    public bool? Constant { get; init; }
+
+    /// <summary>The model paths that it looks at.</summary>
     public ImmutableArray<string> Origins { get; init; } = [];
 
     public static Condition Of(string code) => new(code, [], []);

@@ -16,21 +16,38 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
         UnaryExpression { Operator: "!" } not => Negate(Bind(not.Operand)),
         BinaryExpression { Operator: "&&" } and => BindAnd(and),
         BinaryExpression { Operator: "||" } or => BindOr(or),
-        BinaryExpression { Operator: "==", Right: LiteralExpression { Value: null } } equal
-            => Negate(BindNullTest(equal)),
-        BinaryExpression { Operator: "!=", Right: LiteralExpression { Value: null } } unequal => BindNullTest(unequal),
+        BinaryExpression { Operator: "==" or "!=", Right: LiteralExpression { Value: null } } test
+            => BindNullTest(test, test.Left),
+        BinaryExpression { Operator: "==" or "!=", Left: LiteralExpression { Value: null } } test
+            => BindNullTest(test, test.Right),
         _ => BindValue(expression),
     };
 
+    /// <summary>Binds what decides between two ways through the template; one of them must not be dead.</summary>
+    public Condition BindBranch(Expression expression)
+    {
+        var condition = Bind(expression);
+        if (condition.Constant is { } value)
+        {
+            context.Report(TemplateErrors.ConstantCondition, expression.Span, value ? "true" : "false");
+        }
+
+        return condition;
+    }
+
     /// <summary>Binds with the paths of a test known not to be null.</summary>
-    public T BindUnder<T>(ImmutableArray<Narrowing> narrowings, Func<T> bind) => context.InScope(null, () =>
+    public T BindUnder<T>(ImmutableArray<Narrowing> narrowings, Func<T> bind) => context.InScope(new Scope(context.Scope), () =>
     {
         foreach (var narrowing in narrowings) context.Scope.Narrow(narrowing.Path, narrowing.Code);
         return bind();
     });
 
     private static Condition Negate(Condition condition) =>
-        new($"!{condition.Code}", condition.WhenFalse, condition.WhenTrue) { Origins = condition.Origins };
+        new($"!{condition.Code}", condition.WhenFalse, condition.WhenTrue)
+        {
+            Constant = !condition.Constant,
+            Origins = condition.Origins,
+        };
 
     private Condition BindAnd(BinaryExpression and)
     {
@@ -38,6 +55,7 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
         var right = BindUnder(left.WhenTrue, () => Bind(and.Right));
         return new($"({left.Code} && {right.Code})", left.WhenTrue.AddRange(right.WhenTrue), [])
         {
+            Constant = left.Constant & right.Constant,
             Origins = left.Origins.AddRange(right.Origins),
         };
     }
@@ -48,18 +66,24 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
         var right = BindUnder(left.WhenFalse, () => Bind(or.Right));
         return new($"({left.Code} || {right.Code})", [], left.WhenFalse.AddRange(right.WhenFalse))
         {
+            Constant = left.Constant | right.Constant,
             Origins = left.Origins.AddRange(right.Origins),
         };
     }
 
-    private Condition BindNullTest(BinaryExpression test)
+    private Condition BindNullTest(BinaryExpression test, Expression tested)
     {
-        var value = expressions.Bind(test.Left);
-        if (value.Type.IsNullable || value.Type.IsError) return NotNull(value);
-        context.Report(
-            TemplateErrors.Literal, test.Span,
-            $"{value.Type.Describe()} of this member is never null: leave the test out");
-        return Condition.Of("true");
+        var value = expressions.Bind(tested);
+        if (!value.Type.IsNullable && !value.Type.IsError)
+        {
+            context.Report(
+                TemplateErrors.Literal, test.Span,
+                $"{value.Type.Describe()} of this member is never null: leave the test out");
+            return Condition.Of("true");
+        }
+
+        var isThere = NotNull(value);
+        return test.Operator == "!=" ? isThere : Negate(isThere);
     }
 
     private Condition BindValue(Expression expression)
@@ -68,8 +92,11 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
         if (value.Type.IsError) return Condition.Of("true");
         if (value.Type.Kind == TypeKind.Bool)
         {
-            var code = value.Type.IsNullable ? $"({value.Code} == true)" : value.Code;
-            return Condition.Of(code) with { Origins = value.Origins };
+            return Condition.Of(value.Type.IsNullable ? $"({value.Code} == true)" : value.Code) with
+            {
+                Constant = value.Constant as bool?,
+                Origins = value.Origins,
+            };
         }
 
         if (value.Type.IsNullable) return NotNull(value);
@@ -87,6 +114,7 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
 
     private Condition NotNull(Bound value)
     {
+        if (value.Type.Kind == TypeKind.Null) return Condition.Of("false") with { Constant = false };
         if (!value.IsPath) return Condition.Of($"({value.Code} is not null)") with { Origins = value.Origins };
         var name = context.NewName("known");
         return new($"({value.Code} is {{ }} {name})", [new(value.Code, name)], []) { Origins = value.Origins };

@@ -18,9 +18,20 @@ internal static class Conversions
     };
 
     /// <summary>C# of the text of a value that may be null: null prints nothing.</summary>
-    public static string ToPrintedText(Bound value) => value.Type.IsNullable && value.Type.Kind != TypeKind.String
-        ? $"{Runtime.Functions}TemplateText.Of({value.Code})"
-        : ToText(value);
+    public static string ToPrintedText(Bound value) => value.Type switch
+    {
+        { Kind: TypeKind.Null } => "\"\"",
+        { IsNullable: true, Kind: not TypeKind.String } => $"{Runtime.Functions}TemplateText.Of({value.Code})",
+        _ => ToText(value),
+    };
+
+    /// <summary>The type of a place that holds the value: whole numbers are long there, and null alone is a scalar.</summary>
+    public static TypeRef Widen(TypeRef type) => type.Kind switch
+    {
+        TypeKind.Null => TypeRef.Mixed(Safety.Inert).OrNull(),
+        TypeKind.Integer => TypeRef.Integer with { IsNullable = type.IsNullable },
+        _ => type,
+    };
 
     /// <summary>The type that both can take, or null.</summary>
     public static TypeRef? Unify(TypeRef a, TypeRef b)

@@ -29,7 +29,19 @@ internal sealed class ExpressionBinder
 
     public ConditionBinder Conditions { get; }
 
-    public Bound Bind(Expression expression) => expression switch
+    /// <summary>Binds what must give a value, be it null.</summary>
+    public Bound Bind(Expression expression)
+    {
+        var value = BindStatement(expression);
+        return value.IsVoid
+            ? _context.Fail(
+                TemplateErrors.Types, expression.Span,
+                "this function prints and gives nothing: `capture` what it prints, or let it `ret` a value")
+            : value;
+    }
+
+    /// <summary>Binds an expression that is a statement of its own, which may be a call that gives nothing.</summary>
+    public Bound BindStatement(Expression expression) => expression switch
     {
         LiteralExpression literal => LiteralBinder.BindScalar(literal),
         NameExpression name => _members.BindName(name),
@@ -41,6 +53,7 @@ internal sealed class ExpressionBinder
         ConditionalExpression conditional => BindConditional(conditional),
         CallExpression call => _calls.BindCall(call),
         PipeExpression pipe => _calls.BindPipe(pipe),
+        InterpolatedExpression text => _literals.BindInterpolated(text),
         ListExpression list => _literals.BindList(list),
         ObjectExpression members => _literals.BindObject(members),
         _ => Bound.Error(expression.Span),
@@ -63,7 +76,7 @@ internal sealed class ExpressionBinder
 
     private Bound BindConditional(ConditionalExpression conditional)
     {
-        var test = Conditions.Bind(conditional.Condition);
+        var test = Conditions.BindBranch(conditional.Condition);
         var whenTrue = Conditions.BindUnder(test.WhenTrue, () => Bind(conditional.WhenTrue));
         var whenFalse = Conditions.BindUnder(test.WhenFalse, () => Bind(conditional.WhenFalse));
         if (Conversions.Unify(whenTrue.Type, whenFalse.Type) is not { } type)

@@ -18,17 +18,43 @@ internal sealed class LiteralBinder(BindContext context, ExpressionBinder expres
         {
             Constant = value,
         },
-        double value => new(TypeRef.Double, value.ToString("R", CultureInfo.InvariantCulture) + "d", literal.Span)
-        {
-            Constant = value,
-        },
+        double or float or decimal => BindFraction(literal),
         var value => new(TypeRef.Text(Safety.Inert), Quote((string)value), literal.Span) { Constant = value },
     };
+
+    /// <summary>An interpolated string: .NET writes its parts, not Scriban, so a bool and a list would come out otherwise.</summary>
+    public Bound BindInterpolated(InterpolatedExpression text)
+    {
+        var safety = Safety.Inert;
+        var codes = new List<string>();
+        var origins = ImmutableArray.CreateBuilder<string>();
+        foreach (var part in text.Parts)
+        {
+            var value = expressions.Bind(part);
+            if (value.Type.IsError) return Bound.Error(text.Span);
+            if (!value.Type.IsScalar || value.Type.Kind is TypeKind.Bool or TypeKind.Mixed)
+            {
+                return context.Fail(
+                    TemplateErrors.Types, value.Span,
+                    $"an interpolated string holds texts and numbers, not {value.Type.Describe()}: join with `+`");
+            }
+
+            if (value.Type.IsNullable) context.Report(TemplateErrors.NullPrinted, value.Span);
+            safety = safety.And(value.Type.TextSafety);
+            codes.Add(Conversions.ToPrintedText(value));
+            origins.AddRange(value.Origins.Select(OriginPath.Value));
+        }
+
+        return new(TypeRef.Text(safety), $"string.Concat([{string.Join(", ", codes)}])", text.Span)
+        {
+            Origins = origins.ToImmutable(),
+        };
+    }
 
     public Bound BindList(ListExpression list)
     {
         var items = list.Items.Select(expressions.Bind).ToList();
-        var type = items.Count == 0 ? TypeRef.Text(Safety.Inert) : Widen(items[0].Type);
+        var type = items.Count == 0 ? TypeRef.Text(Safety.Inert) : Conversions.Widen(items[0].Type);
         foreach (var item in items)
         {
             if (Conversions.Unify(type, item.Type) is not { } common)
@@ -43,8 +69,8 @@ internal sealed class LiteralBinder(BindContext context, ExpressionBinder expres
 
         if (type.IsError) return Bound.Error(list.Span);
         var code = string.Join(", ", items.Select(i => Conversions.Convert(i, type)));
-        var create = $"global::System.Collections.Immutable.ImmutableArray.Create<{type.Declaration}>({code})";
-        return new(TypeRef.ListOf(type), create, list.Span)
+        var listType = TypeRef.ListOf(type);
+        return new(listType, $"(({listType.CSharp})[{code}])", list.Span)
         {
             Origins = [.. items.SelectMany(static i => i.Origins).Select(OriginPath.Items)],
         };
@@ -65,7 +91,7 @@ internal sealed class LiteralBinder(BindContext context, ExpressionBinder expres
                     TemplateErrors.Arguments, member.NameSpan, $"`{member.Name}` stands here twice, or is empty");
             }
 
-            var type = Widen(value.Type);
+            var type = Conversions.Widen(value.Type);
             members.Add(new(member.Name, "", type));
             codes.Add($"new({Quote(member.Name)}, ({type.Declaration}){value.Code})");
             origins.AddRange(value.Origins.Select(OriginPath.Value));
@@ -79,13 +105,14 @@ internal sealed class LiteralBinder(BindContext context, ExpressionBinder expres
         };
     }
 
-    /// <summary>The type of a place that holds the value: whole numbers are long there, and null alone is a scalar.</summary>
-    private static TypeRef Widen(TypeRef type) => type.Kind switch
+    private static Bound BindFraction(LiteralExpression literal)
     {
-        TypeKind.Null => TypeRef.Mixed(Safety.Inert).OrNull(),
-        TypeKind.Integer => TypeRef.Integer with { IsNullable = type.IsNullable },
-        _ => type,
-    };
+        var type = literal.Value switch { float => "float", decimal => "decimal", _ => "double" };
+        var suffix = type == "decimal" ? 'm' : type[0];
+        var format = type == "decimal" ? null : "R";
+        var code = ((IFormattable)literal.Value!).ToString(format, CultureInfo.InvariantCulture) + suffix;
+        return new(TypeRef.Double with { CSharp = type }, code, literal.Span) { Constant = literal.Value };
+    }
 
     private static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

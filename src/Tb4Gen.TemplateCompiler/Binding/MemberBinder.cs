@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Models;
@@ -8,11 +9,21 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 /// <summary>Names, members and indexes.</summary>
 internal sealed class MemberBinder(BindContext context, ExpressionBinder expressions)
 {
-    private static readonly string[] LoopMembers = ["even", "first", "index", "last", "length", "odd", "rindex"];
+    private static readonly string[] LoopMembers = ["changed", "even", "first", "index", "last", "length", "odd", "rindex"];
 
     public Bound BindName(NameExpression name)
     {
-        if (context.Scope.Find(name.Name) is { } variable) return Use(variable, name);
+        if (context.Scope.Find(name.Name) is { } variable)
+        {
+            if (variable.IsLate) return context.Fail(TemplateErrors.Assignment, name.Span, Names.Late(name.Name));
+            return variable.Function is null ? Use(variable, name) : expressions.BindStatement(new CallExpression(name.Span, name, []));
+        }
+
+        if (ForeignWords.InsteadOf(name.Name) is { } instead)
+        {
+            return context.Fail(TemplateErrors.Unsupported, name.Span, $"`{name.Name}`", instead);
+        }
+
         if (name.Name == "include")
         {
             return context.Fail(TemplateErrors.Arguments, name.Span, "`include` wants the name of a partial in quotes");
@@ -35,7 +46,7 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
     public Bound BindMember(MemberExpression member)
     {
         if (member.Name.Length == 0) return Bound.Error(member.Span);
-        if (member.Target is NameExpression { Name: "for" }) return BindLoopMember(member);
+        if (member.Target is NameExpression { Name: "for" or "while" } loop) return BindLoopMember(member, loop.Name);
         if (member.Target is LocalExpression { Name: "" }) return BindLocal(new(member.Span, member.Name));
         var target = expressions.Bind(member.Target);
         if (target.Type.IsError) return Bound.Error(member.Span);
@@ -45,6 +56,11 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
             context.Report(TemplateErrors.NullAccess, member.Target.Span, ExpressionText.Of(member.Target));
         }
 
+        if (member.Name == "empty?" && !isChain && target.Type.Kind is TypeKind.List or TypeKind.String)
+        {
+            return new(TypeRef.Bool, $"({target.Code}.Length == 0)", member.Span) { Origins = target.Origins };
+        }
+
         return FindMember(member, target) is { } found
             ? Access(member, target, found, isChain)
             : Bound.Error(member.Span);
@@ -52,21 +68,38 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
 
     public Bound BindIndex(IndexExpression index)
     {
+        if (index.Index is LiteralExpression { Value: string name })
+        {
+            return BindMember(new(index.Span, index.Target, name, index.Index.Span, IsConditional: false));
+        }
+
         var list = expressions.BindNotNull(index.Target);
         var position = expressions.BindNotNull(index.Index);
         if (list.Type.IsError || position.Type.IsError) return Bound.Error(index.Span);
-        if (list.Type.Kind != TypeKind.List || position.Type.Kind != TypeKind.Integer)
+        if (list.Type.Kind is not (TypeKind.List or TypeKind.String) || position.Type.Kind != TypeKind.Integer)
         {
             return context.Fail(
-                TemplateErrors.Types, index.Span, $"an index takes a list and a number, not {list.Type.Describe()} and "
-                + position.Type.Describe());
+                TemplateErrors.Types, index.Span, "an index takes a list and a number, or an object and a name in quotes, "
+                + $"not {list.Type.Describe()} and {position.Type.Describe()}");
         }
 
-        return new(list.Type.Element!, $"{Runtime.Functions}TemplateLists.At({list.Code}, {position.Code})", index.Span)
+        var item = list.Type.Element ?? TypeRef.Text(list.Type.Safety.IsInert ? Safety.Inert : Safety.Free);
+        return new(item, $"{Runtime.Functions}TemplateLists.At({list.Code}, {position.Code})", index.Span)
         {
             Origins = [.. list.Origins.Select(static o => OriginPath.Item(o, null))],
         };
     }
+
+    /// <summary>C# of a member, to stand behind the dot.</summary>
+    public static string AccessCode(TypeRef target, ModelMember member) => target.Kind == TypeKind.Object
+        ? $"Get<{member.Type.Declaration}>({SymbolDisplay.FormatLiteral(member.Name, quote: true)})"
+        : member.CSharp;
+
+    /// <summary>What was put into an object is not told apart.</summary>
+    public static ImmutableArray<string> OriginsOf(Bound target, ModelMember member) =>
+        target.Type.Kind == TypeKind.Object
+            ? target.Origins
+            : [.. target.Origins.Select(o => OriginPath.Member(o, member.Name))];
 
     private Bound Use(Variable variable, Expression expression)
     {
@@ -93,25 +126,20 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
                 "templates cannot use the type");
         }
 
-        var access = target.Type.Kind == TypeKind.Object
-            ? $"Get<{found.Type.Declaration}>({SymbolDisplay.FormatLiteral(found.Name, quote: true)})"
-            : found.CSharp;
+        var access = AccessCode(target.Type, found);
         return Narrowed(new(type, $"{target.Code}{(isChain ? "?." : ".")}{access}", member.Span)
         {
             IsPath = target.IsPath && !isChain,
             IsChain = isChain && !found.Type.IsNullable,
-            // What was put into an object is not told apart.
-            Origins = target.Type.Kind == TypeKind.Object
-                ? target.Origins
-                : [.. target.Origins.Select(o => OriginPath.Member(o, found.Name))],
+            Origins = OriginsOf(target, found),
         });
     }
 
     private ModelMember? FindMember(MemberExpression member, Bound target)
     {
-        if (member.Name == "size" && target.Type.Kind is TypeKind.List or TypeKind.String)
+        if (target.Type.Kind is TypeKind.List or TypeKind.String)
         {
-            return new("size", "Length", TypeRef.Integer);
+            if (member.Name == "size") return new("size", "Length", TypeRef.Integer);
         }
 
         if (context.Models.MembersOf(target.Type) is { } members)
@@ -131,27 +159,38 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
         return null;
     }
 
-    private Bound BindLoopMember(MemberExpression member)
+    private Bound BindLoopMember(MemberExpression member, string keyword)
     {
-        if (context.Scope.NearestLoop is not { } loop)
+        if (context.Scope.FindLoop(keyword) is not { } loop)
         {
-            return context.Fail(TemplateErrors.UnknownName, member.Span, "for", "", "nothing of it outside of a loop");
+            return context.Fail(TemplateErrors.UnknownName, member.Span, keyword, "", "nothing of it outside of a loop");
         }
 
-        var (type, code) = member.Name switch
+        var code = LoopMemberCode(member.Name, loop);
+        if (code is null)
         {
-            "index" => (TypeRef.Integer, loop.Index),
-            "rindex" => (TypeRef.Integer, $"({loop.List}.Length - 1 - {loop.Index})"),
-            "length" => (TypeRef.Integer, $"{loop.List}.Length"),
-            "first" => (TypeRef.Bool, $"({loop.Index} == 0)"),
-            "last" => (TypeRef.Bool, $"({loop.Index} == {loop.List}.Length - 1)"),
-            "even" => (TypeRef.Bool, $"({loop.Index} % 2 == 0)"),
-            "odd" => (TypeRef.Bool, $"({loop.Index} % 2 != 0)"),
-            _ => (TypeRef.Error, ""),
-        };
-        return type.IsError
-            ? context.Fail(TemplateErrors.UnknownMember, member.NameSpan, "`for`", member.Name,
-                Names.Hint(member.Name, LoopMembers), Names.List(LoopMembers))
-            : new(type, code, member.Span) { Origins = loop.Origins };
+            var known = LoopMembers.Where(m => LoopMemberCode(m, loop) is not null).ToList();
+            return context.Fail(
+                TemplateErrors.UnknownMember, member.NameSpan, $"`{keyword}`", member.Name,
+                Names.Hint(member.Name, known), Names.List(known));
+        }
+
+        var type = member.Name is "index" or "rindex" or "length" ? TypeRef.Integer : TypeRef.Bool;
+        return new(type, code, member.Span) { Origins = loop.Origins };
     }
+
+    /// <summary>A <c>while</c> does not know how long it goes on.</summary>
+    private static string? LoopMemberCode(string name, Loop loop) => name switch
+    {
+        "index" => loop.Index,
+        "first" => $"({loop.Index} == 0)",
+        "even" => $"({loop.Index} % 2 == 0)",
+        "odd" => $"({loop.Index} % 2 != 0)",
+        _ when loop.Keyword == "while" => null,
+        "rindex" => $"({loop.List}.Length - 1 - {loop.Index})",
+        "length" => $"{loop.List}.Length",
+        "last" => $"({loop.Index} == {loop.List}.Length - 1)",
+        "changed" => $"{Runtime.Functions}TemplateLists.Changes({loop.List}, {loop.Index})",
+        _ => null,
+    };
 }

@@ -15,6 +15,10 @@ internal static class Names
         return text.Length == 0 ? "nothing" : text;
     }
 
+    /// <summary>About a variable that a function's body names, and that comes up behind the function.</summary>
+    public static string Late(string name) =>
+        $"`{name}` is first assigned behind this function: assign it before, or hand it over as an argument";
+
     public static string MembersOf(TypeShape shape) => List(shape.Members.Select(static m => m.Name));
 
     /// <summary>At most a third of the letters may differ: a wrong hint costs more than none.</summary>

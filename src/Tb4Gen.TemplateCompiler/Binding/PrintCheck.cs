@@ -10,6 +10,7 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 internal sealed class PrintCheck(BindContext context)
 {
     private readonly Stack<Safety> _captures = new();
+    private Safety _printed = Safety.Inert;
 
     public int CaptureDepth => _captures.Count;
 
@@ -18,9 +19,16 @@ internal sealed class PrintCheck(BindContext context)
     /// <returns>Safety of what was captured.</returns>
     public Safety EndCapture() => _captures.Pop();
 
+    /// <summary>A function's body prints where the function is called; what it printed is remembered as well.</summary>
+    public void BeginFunction() => _printed = Safety.Inert;
+
+    /// <returns>Safety of all that was printed since.</returns>
+    public Safety EndFunction() => _printed;
+
     /// <summary>Takes note of text that is written.</summary>
     public void Track(Safety safety)
     {
+        if (_captures.Count == 0) _printed = _printed.And(safety);
         if (_captures.Count > 0) _captures.Push(_captures.Pop().And(safety));
     }
 
@@ -35,8 +43,8 @@ internal sealed class PrintCheck(BindContext context)
         }
 
         if (value.Type.IsNullable) context.Report(TemplateErrors.NullPrinted, value.Span);
-        if (_captures.Count > 0) Track(value.Type.TextSafety);
-        else CheckSafety(value);
+        Track(value.Type.TextSafety);
+        if (_captures.Count == 0) CheckSafety(value);
         return true;
     }
 

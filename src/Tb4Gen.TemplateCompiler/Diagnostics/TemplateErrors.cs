@@ -100,6 +100,18 @@ internal static class TemplateErrors
     public static readonly DiagnosticDescriptor Literal = Error(
         "TB8125", "A value is compared with something that it can never be", "{0}");
 
+    public static readonly DiagnosticDescriptor UnusedPartial = Warning(
+        "TB8126", "A partial or a function is never used", "nothing {0}: use it or delete it");
+
+    public static readonly DiagnosticDescriptor UnusedParameter = Warning(
+        "TB8127", "A parameter is never used", "`{0}` of `{1}` is never used: delete it here and where it is given");
+
+    public static readonly DiagnosticDescriptor ConstantCondition = Warning(
+        "TB8128", "A condition is always the same", "this is always {0}: one of the two ways is never taken");
+
+    public static readonly DiagnosticDescriptor Unreachable = Warning(
+        "TB8129", "A part of a template is never reached", "nothing gets here, behind the `{0}`");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Templates", DiagnosticSeverity.Error, isEnabledByDefault: true);
 

@@ -143,10 +143,8 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
             return;
         }
 
-        Code.Line("var output = sink.Begin(this, model);");
-        // The loop of `each` has the first number.
-        if (_each is not null) Code.Line($"output.Item(0, {_each});");
-        Body.Emit(Template.Syntax.Body);
+        EmitBegin();
+        Body.EmitPage(Template.Syntax.Body);
         var format = $"{Runtime.Prefix}ArtifactFormat.{FrontMatter.Format?.CSharp ?? "Text"}";
         // C# has no octal numbers; the comment says what was written.
         var mode = FrontMatter.Mode.ToString("X", CultureInfo.InvariantCulture);
@@ -171,11 +169,16 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
                 TemplateErrors.FrontMatter, symlink.Span, "the target of a symlink is text that needs no filter");
         }
 
-        var site = Sites.Add(symlink.Span, target.Origins, isText: false);
-        Code.Line("var output = sink.Begin(this, model);");
-        if (_each is not null) Code.Line($"output.Item(0, {_each});");
-        Code.Line($"output.At({site});");
+        EmitBegin();
+        Code.Line($"output.At({Sites.Add(symlink.Span, target.Origins, isText: false)});");
         Code.Line($"sink.Link({path}, {Conversions.ToText(target)});");
+    }
+
+    private void EmitBegin()
+    {
+        Code.Line("var output = sink.Begin(this, model);");
+        // The loop of `each` has the first number.
+        if (_each is not null) Code.Line($"output.Item(0, {_each});");
     }
 
     /// <summary>

@@ -26,6 +26,14 @@ internal sealed class BlockTable(TextLineCollection lines, VariableOrigins varia
 
     public void Close() => Current = _blocks[Current].Around;
 
+    public void Outside(Action action)
+    {
+        var current = Current;
+        Current = -1;
+        action();
+        Current = current;
+    }
+
     public void WriteTo(CodeWriter code)
     {
         foreach (var block in _blocks)

@@ -6,6 +6,7 @@ namespace Tb4Gen.TemplateCompiler.Emitting;
 internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
+    private readonly List<(int Position, CodeWriter Code)> _insertions = [];
     private int _level;
 
     public int Column => _level * 4;
@@ -34,5 +35,22 @@ internal sealed class CodeWriter
         Line("}" + end);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>A place in the code that is filled later.</summary>
+    public CodeWriter Reserve()
+    {
+        var code = new CodeWriter { _level = _level };
+        _insertions.Add((_text.Length, code));
+        return code;
+    }
+
+    public override string ToString()
+    {
+        var text = new StringBuilder(_text.ToString());
+        for (var i = _insertions.Count - 1; i >= 0; i--)
+        {
+            text.Insert(_insertions[i].Position, _insertions[i].Code.ToString());
+        }
+
+        return text.ToString();
+    }
 }

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis.Text;
 using Tb4Gen.TemplateCompiler.Binding;
+using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Pipeline;
+using Tb4Gen.TemplateCompiler.Syntax;
 
 namespace Tb4Gen.TemplateCompiler.Emitting;
 
@@ -24,6 +26,7 @@ internal sealed class PartialEmitter(ParsedTemplate template, BindContext contex
             });
         }
 
+        ReportUnusedParameters();
         var list = string.Join(", ", declarations);
         Code.Line($"internal static class {Template.ClassName()}");
         Code.Open();
@@ -32,7 +35,7 @@ internal sealed class PartialEmitter(ParsedTemplate template, BindContext contex
         Code.Line($"public static void Render({list})");
         Code.Open();
         Code.Line("var caller = output.Enter(Source);");
-        Body.Emit(Template.Syntax.Body);
+        Body.EmitPage(Template.Syntax.Body);
         Code.Line("output.Leave(caller);");
         Code.Close();
         Code.Line();
@@ -42,5 +45,22 @@ internal sealed class PartialEmitter(ParsedTemplate template, BindContext contex
         Code.Line($"Render({string.Join(", ", names)});");
         Code.Line("return output.EndCapture(mark);");
         Code.Close();
+    }
+
+    private void ReportUnusedParameters()
+    {
+        if (Template.FrontMatter.Parameters is not ObjectExpression { Members: var members }) return;
+        foreach (var member in members)
+        {
+            if (SyntaxWalker.Uses(Template.Syntax.Body, e => Names(e) == member.Name)) continue;
+            Context.Report(TemplateErrors.UnusedParameter, member.NameSpan, member.Name!, Template.Path.Target);
+        }
+
+        static string? Names(Expression expression) => expression switch
+        {
+            LocalExpression local => local.Name,
+            MemberExpression { Target: LocalExpression { Name: "" } } member => member.Name,
+            _ => null,
+        };
     }
 }

@@ -38,6 +38,12 @@ internal sealed class SiteTable(TextLineCollection lines, VariableOrigins variab
             .Select(OriginPath.Value).Distinct(),
     ];
 
+    /// <summary>Writes what the open blocks are not around.</summary>
+    public void Outside(Action action) => _blocks.Outside(action);
+
+    /// <summary>A table of the same template for code that is thrown away.</summary>
+    public SiteTable Scratch() => new(lines, variables);
+
     public LinePositionSpan LinesOf(TextSpan span) => lines.GetLinePositionSpan(span);
 
     public void WriteTo(CodeWriter code)

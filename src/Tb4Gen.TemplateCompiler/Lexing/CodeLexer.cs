@@ -5,7 +5,8 @@ using Tb4Gen.TemplateCompiler.Diagnostics;
 namespace Tb4Gen.TemplateCompiler.Lexing;
 
 /// <summary>Cuts the code inside of a tag, or of front matter, into tokens.</summary>
-internal sealed class CodeLexer(string text, ImmutableArray<Token>.Builder tokens, ErrorList errors)
+internal sealed class CodeLexer(
+    string text, ImmutableArray<Token>.Builder tokens, ErrorList errors, int depth = 0)
 {
     /// <summary>Longest first, so that the first that fits is the right one.</summary>
     private static readonly string[] Operators =
@@ -15,8 +16,11 @@ internal sealed class CodeLexer(string text, ImmutableArray<Token>.Builder token
         ":", "(", ")", "[", "]", "{", "}",
     ];
 
+    /// <summary>How deep interpolated strings may lie in each other; keeps hostile input off the stack.</summary>
+    private const int MaxDepth = 8;
+
     private readonly Stack<char> _brackets = new();
-    private readonly LiteralLexer _literals = new(text, errors);
+    private readonly LiteralLexer _literals = new(text, errors, depth);
     private int _position;
     private int _limit;
     private bool _afterBlank;
@@ -41,6 +45,20 @@ internal sealed class CodeLexer(string text, ImmutableArray<Token>.Builder token
         while (_position < _limit) ReadToken();
     }
 
+    /// <summary>Reads the expression in an interpolated string, which must end on its line.</summary>
+    /// <returns>Position of the closing brace; negative where there is none.</returns>
+    public int ReadHole(int start, int end)
+    {
+        Begin(start, end);
+        while (depth < MaxDepth && _position < _limit && text[_position] is not ('\n' or ';' or '#'))
+        {
+            if (text[_position] == '}' && _brackets.Count == 0) return _position;
+            ReadToken();
+        }
+
+        return -1;
+    }
+
     private void Begin(int start, int limit)
     {
         _brackets.Clear();
@@ -57,6 +75,8 @@ internal sealed class CodeLexer(string text, ImmutableArray<Token>.Builder token
         return string.CompareOrdinal(text, position, "}}", 0, 2) == 0;
     }
 
+    private char Next => _position + 1 < _limit ? text[_position + 1] : '\0';
+
     private void ReadToken()
     {
         var c = text[_position];
@@ -64,6 +84,7 @@ internal sealed class CodeLexer(string text, ImmutableArray<Token>.Builder token
         else if (char.IsWhiteSpace(c)) Skip(1);
         else if (c == '#') SkipComment();
         else if (char.IsLetter(c) || c == '_') ReadWord(TokenKind.Identifier, _position);
+        else if (c == '$' && Next is '"' or '\'') Add(_literals.Read(_position, _limit));
         else if (c == '$') ReadWord(TokenKind.Local, _position + 1);
         else if (char.IsDigit(c) || c is '"' or '\'' or '`') Add(_literals.Read(_position, _limit));
         else ReadOperator();
@@ -114,6 +135,9 @@ internal sealed class CodeLexer(string text, ImmutableArray<Token>.Builder token
     {
         var end = nameStart;
         while (end < _limit && (char.IsLetterOrDigit(text[end]) || text[end] == '_')) end++;
+        // `x.empty?` asks, `empty ? 1 : 2` does not.
+        var isMember = tokens.Count > 0 && tokens[tokens.Count - 1].Text is "." or "?.";
+        if (isMember && end < _limit && text[end] == '?' && text.Substring(nameStart, end - nameStart) == "empty") end++;
         var span = TextSpan.FromBounds(_position, end);
         Add(new Token(kind, span, text.Substring(span.Start, span.Length))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -5,15 +6,67 @@ using Tb4Gen.TemplateCompiler.Diagnostics;
 
 namespace Tb4Gen.TemplateCompiler.Lexing;
 
-/// <summary>Reads numbers and strings.</summary>
-internal sealed class LiteralLexer(string text, ErrorList errors)
+/// <summary>Reads strings, and what stands between the braces of an interpolated one.</summary>
+internal sealed class LiteralLexer(string text, ErrorList errors, int depth)
 {
+    private readonly NumberLexer _numbers = new(text, errors);
+
     public Token Read(int start, int limit) => text[start] switch
     {
         '`' => ReadVerbatim(start, limit),
         '"' or '\'' => ReadString(start, limit),
-        _ => ReadNumber(start, limit),
+        '$' => ReadInterpolated(start, limit),
+        _ => _numbers.Read(start, limit),
     };
+
+    /// <summary>
+    /// <c>$"a{b}c"</c>: its value is the list of its parts, a string or the tokens of an expression. <c>\{</c> is a
+    /// brace; a closing brace outside of an expression means itself.
+    /// </summary>
+    private Token ReadInterpolated(int start, int limit)
+    {
+        var parts = ImmutableArray.CreateBuilder<object>();
+        var value = new StringBuilder();
+        for (var i = start + 2; i < limit; i++)
+        {
+            if (text[i] == text[start + 1])
+            {
+                parts.Add(value.ToString());
+                return Interpolated(start, i + 1, parts);
+            }
+
+            if (text[i] == '{')
+            {
+                parts.Add(value.ToString());
+                value.Clear();
+                i = ReadHole(i, limit, parts);
+                if (i < 0) break;
+            }
+            else if (text[i] == '\\' && i + 1 < limit && text[i + 1] == '{') value.Append(text[++i]);
+            else if (text[i] == '\\' && i + 1 < limit) i = ReadEscape(i, limit, value);
+            else value.Append(text[i]);
+        }
+
+        errors.Report(TemplateErrors.UnclosedString, new TextSpan(start, 2));
+        return Interpolated(start, EndOfTag(start), parts);
+    }
+
+    /// <returns>Position of the closing brace; negative where the line ends before it.</returns>
+    private int ReadHole(int open, int limit, ImmutableArray<object>.Builder parts)
+    {
+        var tokens = ImmutableArray.CreateBuilder<Token>();
+        var close = new CodeLexer(text, tokens, errors, depth + 1).ReadHole(open + 1, limit);
+        if (close < 0) return close;
+        tokens.Add(new Token(TokenKind.End, new TextSpan(close, 1), "}"));
+        parts.Add(tokens.ToImmutable());
+        return close;
+    }
+
+    private Token Interpolated(int start, int end, ImmutableArray<object>.Builder parts) =>
+        new(TokenKind.Interpolated, TextSpan.FromBounds(start, end), text.Substring(start, end - start))
+        {
+            Value = parts.ToImmutable(),
+        };
 
     private Token ReadVerbatim(int start, int limit)
     {
@@ -84,68 +137,13 @@ internal sealed class LiteralLexer(string text, ErrorList errors)
     private Token Unclosed(int start, StringBuilder value)
     {
         errors.Report(TemplateErrors.UnclosedString, new TextSpan(start, 1));
-        // Up to the end of the line: the rest of the template is still read.
+        return String(start, EndOfTag(start), value);
+    }
+
+    /// <summary>Up to the end of the tag: the rest of the template is still read.</summary>
+    private int EndOfTag(int start)
+    {
         var end = text.IndexOf("}}", start, StringComparison.Ordinal);
-        return String(start, end < 0 ? text.Length : end, value);
-    }
-
-    private Token ReadNumber(int start, int limit)
-    {
-        var end = start;
-        while (end < limit && (char.IsLetterOrDigit(text[end]) || text[end] == '_' || IsFraction(start, end, limit)
-            || (text[end] is '+' or '-' && text[end - 1] is 'e' or 'E' && !IsPrefixed(start, limit))))
-        {
-            end++;
-        }
-
-        var span = TextSpan.FromBounds(start, end);
-        var written = text.Substring(start, end - start);
-        if (Parse(written.Replace("_", "")) is { } value)
-        {
-            return new Token(value is long ? TokenKind.Integer : TokenKind.Double, span, written) { Value = value };
-        }
-
-        errors.Report(TemplateErrors.BadNumber, span, written);
-        return new Token(TokenKind.Integer, span, written) { Value = 0L };
-    }
-
-    private bool IsPrefixed(int start, int limit) =>
-        text[start] == '0' && start + 1 < limit && text[start + 1] is 'x' or 'X' or 'b' or 'B';
-
-    /// <summary>A dot belongs to the number unless it begins a range or a member.</summary>
-    private bool IsFraction(int start, int position, int limit) =>
-        text[position] == '.' && position + 1 < limit && char.IsDigit(text[position + 1])
-        && text.IndexOf('.', start, position - start) < 0;
-
-    private static object? Parse(string number)
-    {
-        var invariant = CultureInfo.InvariantCulture;
-        if (number.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
-        {
-            return long.TryParse(number.Substring(2), NumberStyles.AllowHexSpecifier, invariant, out var hex)
-                ? hex
-                : null;
-        }
-
-        if (number.StartsWith("0b", StringComparison.OrdinalIgnoreCase)) return ParseBinary(number.Substring(2));
-        if (long.TryParse(number, NumberStyles.None, invariant, out var integer)) return integer;
-        if (!double.TryParse(number, NumberStyles.Float, invariant, out var real)) return null;
-        // Scriban reads 1e3 as the integer 1000.
-        return number.IndexOf('.') < 0 && Math.Abs(real) < long.MaxValue && real == Math.Floor(real) && real <= 1e15
-            ? (long)real
-            : real;
-    }
-
-    private static long? ParseBinary(string digits)
-    {
-        if (digits.Length is 0 or > 63) return null;
-        long value = 0;
-        foreach (var c in digits)
-        {
-            if (c is not ('0' or '1')) return null;
-            value = (value << 1) | (c == '1' ? 1L : 0L);
-        }
-
-        return value;
+        return end < 0 ? text.Length : end;
     }
 }

@@ -19,14 +19,14 @@ internal enum TokenKind
     /// <summary><c>$name</c>; the value is the name, empty for a bare <c>$</c>.</summary>
     Local,
 
-    /// <summary>The value is a long.</summary>
-    Integer,
-
-    /// <summary>The value is a double.</summary>
-    Double,
+    /// <summary>The value is a long, a double, a float or a decimal.</summary>
+    Number,
 
     /// <summary>The value is the text without quotes and escapes.</summary>
     String,
+
+    /// <summary><c>$"a{b}"</c>; the value is the list of its parts, each a string or the tokens of an expression.</summary>
+    Interpolated,
     Operator,
 
     /// <summary>Behind the last token.</summary>

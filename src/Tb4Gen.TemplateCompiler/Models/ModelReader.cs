@@ -52,7 +52,7 @@ internal sealed class ModelReader
                 or SpecialType.System_UInt16
                 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64:
                 return TypeRef.Integer with { CSharp = name };
-            case SpecialType.System_Single or SpecialType.System_Double:
+            case SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal:
                 return TypeRef.Double with { CSharp = name };
             case SpecialType.None when symbol is INamedTypeSymbol named:
                 return NamedTypeOf(named, name);

@@ -134,7 +134,7 @@ internal sealed class ExpressionParser(TokenReader reader)
         return token.AfterBlank && token.Kind switch
         {
             TokenKind.Identifier => !Keywords.IsStatement(token.Text) || IsLoopObject(token) || IsNamed(token),
-            TokenKind.Local or TokenKind.Integer or TokenKind.Double or TokenKind.String => true,
+            TokenKind.Local or TokenKind.Number or TokenKind.String or TokenKind.Interpolated => true,
             TokenKind.Operator => token.Text is "(" or "[" or "!" or "{",
             _ => false,
         };
@@ -201,8 +201,10 @@ internal sealed class ExpressionParser(TokenReader reader)
         var token = reader.Current;
         switch (token.Kind)
         {
-            case TokenKind.Integer or TokenKind.Double or TokenKind.String:
+            case TokenKind.Number or TokenKind.String:
                 return new LiteralExpression(reader.Take().Span, token.Value);
+            case TokenKind.Interpolated:
+                return ParseInterpolated(reader.Take());
             case TokenKind.Local:
                 return new LocalExpression(reader.Take().Span, (string)token.Value!);
             case TokenKind.Identifier when !Keywords.IsStatement(token.Text) || IsLoopObject(token):
@@ -216,7 +218,7 @@ internal sealed class ExpressionParser(TokenReader reader)
     }
 
     /// <summary><c>for.index</c>: the word that begins a loop also names it.</summary>
-    private bool IsLoopObject(Token token) => token.Text == "for" && reader.Next.Is(".");
+    private bool IsLoopObject(Token token) => token.Text is "for" or "while" && reader.Next.Is(".");
 
     private static Expression ParseWord(Token word) => word.Text switch
     {
@@ -225,6 +227,26 @@ internal sealed class ExpressionParser(TokenReader reader)
         "false" => new LiteralExpression(word.Span, false),
         _ => new NameExpression(word.Span, word.Text),
     };
+
+    private InterpolatedExpression ParseInterpolated(Token token)
+    {
+        var parts = ImmutableArray.CreateBuilder<Expression>();
+        foreach (var part in (ImmutableArray<object>)token.Value!)
+        {
+            if (part is string { Length: > 0 } text) parts.Add(new LiteralExpression(token.Span, text));
+            if (part is ImmutableArray<Token> tokens) parts.Add(ParseHole(tokens));
+        }
+
+        return new(token.Span, parts.ToImmutable());
+    }
+
+    private Expression ParseHole(ImmutableArray<Token> tokens)
+    {
+        var hole = new TokenReader(tokens, reader.Errors);
+        var value = new ExpressionParser(hole).Parse();
+        if (!hole.AtStatementEnd) hole.ReportUnexpected("`}`");
+        return value;
+    }
 
     private Expression ParseBracketed(Token open)
     {

@@ -17,6 +17,19 @@ internal static class PartialReader
         return partials.Select(t => Read(t, models)).ToImmutableArray();
     }
 
+    /// <summary>Partials that no template includes; those that only include each other count as included.</summary>
+    public static EquatableArray<LocatedError> FindUnused(ImmutableArray<ParsedTemplate> templates)
+    {
+        var used = new HashSet<string>(
+            templates.SelectMany(static t => SyntaxWalker.Includes(t.Syntax.Body)), StringComparer.Ordinal);
+        return templates
+            .Where(t => t.IsPartial && !used.Contains(t.Path.Target))
+            .OrderBy(static t => t.File.Path, StringComparer.Ordinal)
+            .Select(static t => new LocatedError(
+                new(TemplateErrors.UnusedPartial, default, [$"includes `{t.Path.Target}`"]), t.File.FullPath, default))
+            .ToImmutableArray();
+    }
+
     private static PartialSignature Read(ParsedTemplate template, ModelGraph models)
     {
         // What is wrong with the parameters is reported where the partial itself is compiled.

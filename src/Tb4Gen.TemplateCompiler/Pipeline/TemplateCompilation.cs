@@ -29,9 +29,19 @@ internal static class TemplateCompilation
         var source = template.IsPartial
             ? new PartialEmitter(template, context, lines).Emit()
             : new ArtifactEmitter(template, context, lines).Emit();
+        ReportUnused(context);
         var located = errors.ToSorted().Select(e => LocatedError.Of(e, template.File.FullPath, lines)).ToImmutableArray(
             );
         return new(
             template.Path.Scope, template.File.Path, template.ClassName(), errors.HasErrors ? null : source, located);
+    }
+
+    /// <summary>A function that nobody calls is not compiled: its types are not known.</summary>
+    private static void ReportUnused(BindContext context)
+    {
+        foreach (var function in context.Functions.Where(static f => !f.IsCalled))
+        {
+            context.Report(TemplateErrors.UnusedPartial, function.Syntax.NameSpan, $"calls `{function.Syntax.Name}`");
+        }
     }
 }

@@ -6,8 +6,11 @@ namespace Tb4Gen.TemplateCompiler.Syntax;
 /// <summary>An expression as written.</summary>
 internal abstract record Expression(TextSpan Span);
 
-/// <summary>Null, a bool, a long, a double or a string.</summary>
+/// <summary>Null, a bool, a number (long, double, float, decimal) or a string.</summary>
 internal sealed record LiteralExpression(TextSpan Span, object? Value) : Expression(Span);
+
+/// <summary><c>$"a{b}c"</c>: texts and values in their order.</summary>
+internal sealed record InterpolatedExpression(TextSpan Span, ImmutableArray<Expression> Parts) : Expression(Span);
 
 internal sealed record NameExpression(TextSpan Span, string Name) : Expression(Span);
 

@@ -6,12 +6,19 @@ namespace Tb4Gen.TemplateCompiler.Syntax;
 internal static class SyntaxWalker
 {
     /// <summary>Names that are assigned at more than one place.</summary>
-    public static IEnumerable<string> Reassigned(ImmutableArray<Statement> body) => All(body)
-        .Select(static s => s is AssignmentStatement a ? a.Name : s is CaptureStatement c ? c.Name : null)
-        .OfType<string>()
+    public static IEnumerable<string> Reassigned(ImmutableArray<Statement> body) => Assigned(body)
         .GroupBy(static n => n)
         .Where(static g => g.Count() > 1)
         .Select(static g => g.Key);
+
+    /// <summary>Names that are assigned, once for each place.</summary>
+    public static IEnumerable<string> Assigned(ImmutableArray<Statement> body) => All(body)
+        .Select(static s => s is AssignmentStatement a ? a.Name : s is CaptureStatement c ? c.Name : null)
+        .OfType<string>();
+
+    /// <summary>Whether a name is read or called.</summary>
+    public static bool Uses(ImmutableArray<Statement> body, Func<Expression, bool> isUse) =>
+        All(body).SelectMany(ExpressionsOf).SelectMany(Descend).Any(isUse);
 
     /// <summary>Names of the partials that are included.</summary>
     public static IEnumerable<string> Includes(ImmutableArray<Statement> body) => All(body)
@@ -29,10 +36,14 @@ internal static class SyntaxWalker
 
     private static IEnumerable<ImmutableArray<Statement>> BodiesOf(Statement statement) => statement switch
     {
+        IncrementStatement s => [[s.Print, s.Assignment]],
         IfStatement s => s.Branches.Select(static b => b.Body).Append(s.Else),
         ForStatement s => [s.Body, s.Else],
         CaseStatement s => s.Branches.Select(static b => b.Body).Append(s.Else),
         CaptureStatement s => [s.Body],
+        WhileStatement s => [s.Body],
+        WithStatement s => [s.Body],
+        FuncStatement s => [s.Body],
         _ => [],
     };
 
@@ -41,7 +52,11 @@ internal static class SyntaxWalker
         PrintStatement s => [s.Value],
         AssignmentStatement s => [s.Value],
         IfStatement s => s.Branches.Select(static b => b.Condition),
-        ForStatement s => [s.List],
+        ForStatement s => new[] { s.List, s.Options.Limit, s.Options.Offset }.OfType<Expression>(),
+        WhileStatement s => [s.Condition],
+        WithStatement s => [s.Target],
+        FuncStatement s => s.Parameters.Select(static p => p.Default).OfType<Expression>(),
+        RetStatement { Value: { } value } => [value],
         CaseStatement s => s.Branches.SelectMany(static b => b.Values).Prepend(s.Value),
         _ => [],
     };
@@ -59,6 +74,8 @@ internal static class SyntaxWalker
         CallExpression e => e.Arguments.Select(static a => a.Value).Prepend(e.Function),
         PipeExpression e => [e.Left, e.Right],
         ListExpression e => e.Items,
+        ObjectExpression e => e.Members.Select(static m => m.Value),
+        InterpolatedExpression e => e.Parts,
         _ => [],
     };
 }

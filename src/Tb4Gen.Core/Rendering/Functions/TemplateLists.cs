@@ -18,6 +18,24 @@ public static class TemplateLists
             : throw new TemplateValueException($"there is no item {index} in a list of {list.Length}");
     }
 
+    /// <summary>A character of a text, as a text.</summary>
+    public static string At(string text, long index) => At([.. text], index).ToString();
+
+    /// <summary>What <c>for</c> goes over in a text: UTF-16 units.</summary>
+    public static ImmutableArray<string> Characters(string text) => [.. text.Select(static c => c.ToString())];
+
+    /// <summary>Item by item.</summary>
+    public static bool AreEqual<T>(ImmutableArray<T> a, ImmutableArray<T> b) => a.SequenceEqual(b);
+
+    /// <summary>Whether an item differs from the one before it; the first does.</summary>
+    public static bool Changes<T>(ImmutableArray<T> list, int index) =>
+        index == 0 || !EqualityComparer<T>.Default.Equals(list[index], list[index - 1]);
+
+    /// <summary>The next round of a <c>while</c>, which must come to an end.</summary>
+    public static int NextRound(int round) => round < MaxRange
+        ? round + 1
+        : throw new TemplateValueException($"a `while` goes on for more than {MaxRange} rounds");
+
     /// <summary>Both ends included; downwards where the end is smaller.</summary>
     public static ImmutableArray<long> Range(long start, long end) => Count(start, end, Math.Abs(end - start) + 1);
 

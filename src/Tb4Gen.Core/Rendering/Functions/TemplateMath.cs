@@ -7,33 +7,68 @@ public static class TemplateMath
 {
     public static long Plus(long a, long b) => checked(a + b);
 
+    public static float Plus(float a, float b) => a + b;
+
     public static double Plus(double a, double b) => a + b;
+
+    public static decimal Plus(decimal a, decimal b) => a + b;
 
     public static long Minus(long a, long b) => checked(a - b);
 
+    public static float Minus(float a, float b) => a - b;
+
     public static double Minus(double a, double b) => a - b;
+
+    public static decimal Minus(decimal a, decimal b) => a - b;
 
     public static long Times(long a, long b) => checked(a * b);
 
+    public static float Times(float a, float b) => a * b;
+
     public static double Times(double a, double b) => a * b;
 
+    public static decimal Times(decimal a, decimal b) => a * b;
+
     /// <summary>The operator <c>/</c>: a fraction also of whole numbers, infinite where the divisor is zero.</summary>
+    public static double Divide(long a, long b) => (double)a / b;
+
+    public static float Divide(float a, float b) => a / b;
+
     public static double Divide(double a, double b) => a / b;
 
-    /// <summary>The operator <c>//</c>: towards zero.</summary>
-    public static long DivideTruncating(long a, long b) => checked(a / NotZero(b));
+    public static decimal Divide(decimal a, decimal b) => a / NotZero(b);
 
-    public static double DivideTruncating(double a, double b) => Math.Truncate(a / b);
+    /// <summary>The operator <c>//</c>: towards zero for whole numbers, to the nearest even one for others.</summary>
+    public static long DivideWhole(long a, long b) => checked(a / NotZero(b));
+
+    public static float DivideWhole(float a, float b) => (int)(a / b);
+
+    public static double DivideWhole(double a, double b) => Math.Round(a / b);
+
+    public static decimal DivideWhole(decimal a, decimal b) => Math.Round(a / NotZero(b));
 
     /// <summary>The sign is that of the left side.</summary>
     public static long Modulo(long a, long b) => b == -1 ? 0 : a % NotZero(b);
 
+    public static float Modulo(float a, float b) => a % b;
+
     public static double Modulo(double a, double b) => a % b;
+
+    public static decimal Modulo(decimal a, decimal b) => a % NotZero(b);
+
+    /// <summary>Bits that leave the 64 are an overflow, not lost; a negative count shifts the other way.</summary>
+    public static long ShiftLeft(long value, long count) => count < 0 ? ShiftRight(value, -count)
+        : value == 0 ? 0
+        : count < 63 ? checked(value * (1L << (int)count))
+        : throw new OverflowException();
+
+    public static long ShiftRight(long value, long count) => count < 0 ? ShiftLeft(value, -count)
+        : value >> (int)Math.Min(count, 63);
 
     /// <summary>The function <c>math.divided_by</c>: downwards for a whole divisor, unlike <c>//</c>.</summary>
     public static long DividedBy(long a, long b)
     {
-        var quotient = DivideTruncating(a, b);
+        var quotient = DivideWhole(a, b);
         return a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient;
     }
 
@@ -42,6 +77,9 @@ public static class TemplateMath
     public static long Abs(long value) => Math.Abs(value);
 
     public static double Abs(double value) => Math.Abs(value);
+
+    private static decimal NotZero(decimal divisor) =>
+        divisor != 0 ? divisor : throw new TemplateValueException("a number is divided by 0");
 
     private static long NotZero(long divisor) =>
         divisor != 0 ? divisor : throw new TemplateValueException("a number is divided by 0");

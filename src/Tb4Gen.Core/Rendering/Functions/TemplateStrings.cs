@@ -8,9 +8,21 @@ namespace Tb4Gen.Core.Rendering.Functions;
 /// </summary>
 public static class TemplateStrings
 {
+    /// <summary>More than any file needs; a mistake in a number must not eat the memory.</summary>
+    private const int MaxLength = 1_000_000;
+
     public static string Append(string text, string with) => text + with;
 
     public static string Prepend(string text, string by) => by + text;
+
+    /// <summary>The operator <c>*</c>; nothing where the count is not positive.</summary>
+    public static string Repeat(string text, long count)
+    {
+        if (count <= 0 || text.Length == 0) return "";
+        return count <= MaxLength / text.Length
+            ? string.Concat(Enumerable.Repeat(text, (int)count))
+            : throw new TemplateValueException($"a text is repeated {count} times");
+    }
 
     public static string Upcase(string text) => text.ToUpperInvariant();
 
