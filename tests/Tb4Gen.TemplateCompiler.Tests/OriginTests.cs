@@ -13,7 +13,7 @@ public sealed partial class OriginTests
     [InlineData("{{ node.vlan ? 'a' : 'b' }}", "node.vlan")]
     [InlineData("{{ node.number > 3 }}", "node.number")]
     [InlineData("{{ node.comment | text.line }}", "node.comment")]
-    [InlineData("{{ cluster.ceph?.release }}", "cluster.ceph.release")]
+    [InlineData("{{ cluster.ceph?.release ?? 'none' }}", "cluster.ceph.release")]
     [InlineData("{{ node.ports[0].mtu }}", "node.ports[].mtu")]
     [InlineData("{{ node.ports.size }}", "node.ports.size")]
     public void An_expression_is_made_of_the_values_in_it(string template, string expected) =>
@@ -41,6 +41,10 @@ public sealed partial class OriginTests
     [InlineData("{{ x = cluster.name; if node.is_monitor; x = node.name; end; x }}", "cluster.name, node.name")]
     [InlineData("{{ x = ''; for p in node.ports; x; x = x + p.name; end; x }}", "node.ports[].name", "node.ports[].name")]
     [InlineData("{{ for p in node.ports; x = p.name; x; end }}", "node.ports[@0].name")]
+    [InlineData("{{ with node; name; end }}", "node.name")]
+    [InlineData("{{ x = 1; while x < node.number; x = x + node.number; x; end }}", "node.number")]
+    [InlineData("{{ func f(a); ret a + '!'; end; f node.name; f cluster.name }}", "node.name, cluster.name", "node.name, cluster.name")]
+    [InlineData("{{ func f(a); a; end; for p in node.ports; f p.name; end }}", "node.ports[].name")]
     [InlineData("{{ capture x }}{{ node.name }}/{{ cluster.name }}{{ end; x | string.upcase }}", "node.name", "cluster.name", "node.name, cluster.name")]
     public void A_variable_is_made_of_all_that_it_was_assigned(string template, params string[] expected) =>
         Assert.Equal(expected, Printed(template));

@@ -40,7 +40,9 @@ internal sealed class Asking(Question question, Shell shell)
         var found = GeneratedFile.Find(question.Path, fleet.Clusters, shell);
         if (found.Length > 1) return Fail($"several clusters have {question.Path}: name one by `--cluster FILE`");
         if (found.IsEmpty) return FailUnknown(fleet, full);
-        var disk = DiskLine.Compare(found[0].Artifact, question, full);
+        var disk = found[0].IsAt(full)
+            ? DiskLine.Compare(found[0].Artifact, question, full)
+            : new DiskLine { State = "unknown", Line = question.Line };
         var lines = LinesOf(found[0], disk.Line);
         if (lines.IsEmpty) return FailLine(found[0]);
         show(new Answer(question, found[0], disk, lines));

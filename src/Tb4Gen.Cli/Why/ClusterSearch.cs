@@ -70,11 +70,7 @@ internal static partial class ClusterSearch
         }
     }
 
-    private static string Shown(string file, Shell shell)
-    {
-        var relative = Path.GetRelativePath(shell.Directory, file);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
-    }
+    private static string Shown(string file, Shell shell) => Path.GetRelativePath(shell.Directory, file);
 
     [GeneratedRegex("""^\s*\{?\s*["']?cluster["']?\s*:\s*["']?(?<name>[A-Za-z0-9._-]+)""", RegexOptions.Multiline)]
     private static partial Regex Name();

@@ -14,7 +14,9 @@ internal sealed record DiskLine
     /// <summary>What is to be said about a difference, as a sentence; null where there is none.</summary>
     public string? Note { get; init; }
 
-    /// <summary><c>same</c>, <c>changed</c> or <c>missing</c>.</summary>
+    /// <summary>
+    /// <c>same</c>, <c>changed</c> or <c>missing</c>; <c>unknown</c> for a path that begins inside of the bundle.
+    /// </summary>
     public required string State { get; init; }
 
     public static DiskLine Compare(Artifact artifact, Question question, string full)

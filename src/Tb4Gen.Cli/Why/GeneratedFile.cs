@@ -7,6 +7,10 @@ namespace Tb4Gen.Cli.Why;
 /// <summary>A file of a bundle, with the cluster that it belongs to.</summary>
 internal sealed record GeneratedFile(Compilation Cluster, Artifact Artifact)
 {
+    /// <summary>Whether a path leads through a folder of the cluster's name, as on disk.</summary>
+    public bool IsAt(string full) =>
+        full.Replace('\\', '/').EndsWith($"/{Cluster.Plan?.Name}/{Artifact.Path}", StringComparison.Ordinal);
+
     /// <summary>All files that a path can mean: one, none, or the same of several clusters.</summary>
     /// <param name="path">Through a folder of the cluster's name, or from inside of it.</param>
     /// <param name="clusters">The clusters that compiled.</param>

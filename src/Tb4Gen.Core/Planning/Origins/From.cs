@@ -15,10 +15,13 @@ internal static class From
     public static PlanOrigin Key<T>(string prefix, Key key, Located<T>? value) =>
         value is { } written ? Key(prefix, key, written) : Missing(prefix, key);
 
-    /// <summary>A key that the file leaves out.</summary>
+    /// <summary>A key that the file leaves out; of a list without a word about that, there are no items.</summary>
     public static PlanOrigin Missing(string prefix, Key key) => PlanOrigin.Of(new(
     [
-        new(Join(prefix, key.Name), Span: null, key.Default ?? key.WhenMissing) { IsDefault = key.Default is not null },
+        new(Join(prefix, key.Name), Span: null, key.Default ?? key.WhenMissing ?? "none")
+        {
+            IsDefault = key.Default is not null,
+        },
     ]));
 
     public static PlanOrigin Written(string key, SourceSpan span) => PlanOrigin.Of(Said(key, span));
