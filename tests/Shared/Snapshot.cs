@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Tb4Gen.Tests.Shared;
 
 /// <summary>Expected outputs that live in files, and the one switch that rewrites them all.</summary>
@@ -32,7 +30,7 @@ internal static class Snapshot
 
     /// <summary>Fails with the way to accept.</summary>
     public static void Fail(string problem) =>
-        Assert.Fail($"{problem}\nIf this is as it should be: TB4GEN_ACCEPT=1 dotnet test; read the diff before the commit.");
+        Xunit.Assert.Fail($"{problem}\nIf this is as it should be: TB4GEN_ACCEPT=1 dotnet test; read the diff before the commit.");
 
     private static string FindRoot()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tb4Gen.Core.Rendering;
 using Tb4Gen.Core.Rendering.Filters;
+using Tb4Gen.Core.Rendering.Functions;
 
 namespace Tb4Gen.TemplateCompiler.Tests;
 
@@ -30,6 +31,14 @@ public sealed class FilterTests
         { "unit.escape", "a\rb", Refused },
         { "unit.escape", "a\0b", Refused },
 
+        { "unit.word", "A=$x %i", "\"A=$x %%i\"" },
+        { "unit.word", "a\nb", Refused },
+        { "unit.value", "100% \"of\" $x \\ y", "100%% \"of\" $x \\ y" },
+        { "unit.value", "a\\", Refused },
+        { "unit.value", "a\nExecStart=/bin/evil", Refused },
+        { "unit.value", "", Refused },
+        { "unit.value", " a", Refused },
+
         { "udev.string", "plain", "\"plain\"" },
         { "udev.string", "a\", RUN+=\"/bin/evil", "\"a\\\", RUN+=\\\"/bin/evil\"" },
         { "udev.string", "a==b %k $env{X}", "\"a==b %%k $$env{X}\"" },
@@ -40,6 +49,11 @@ public sealed class FilterTests
         { "udev.string", "a|b", Refused },
         { "udev.string", "\u2028", Refused },
 
+        { "udev.match", "a==b %k $env{X}\"", "\"a==b %k $env{X}\\\"\"" },
+        { "udev.match", "a\\", "e\"a\\\\\"" },
+        { "udev.match", "a*", Refused },
+        { "udev.match", "a\nb", Refused },
+
         { "link.value", "pci-0000:00:0d.2", "pci-0000:00:0d.2" },
         { "link.value", "a\n[Link]", Refused },
         { "link.value", "a\\", Refused },
@@ -48,11 +62,14 @@ public sealed class FilterTests
         { "interfaces.value", "a b", "a b" },
         { "interfaces.value", "a\n    up /bin/evil", Refused },
         { "interfaces.value", "a\\", Refused },
+        { "interfaces.value", "${__import__('os').system('evil')}", Refused },
+        { "interfaces.value", "<% evil %>", Refused },
         { "sysctl.value", "4096\t131072", "4096\t131072" },
         { "sysctl.value", "1\nkernel.core_pattern=|/bin/evil", Refused },
         { "ini.value", "a = b", "a = b" },
         { "ini.value", "a # b", Refused },
         { "ini.value", "a;b", Refused },
+        { "ini.value", "'a'", Refused },
         { "ini.value", "a\n[mon]", Refused },
         { "ini.value", "a\u2028b", Refused },
         { "text.line", "any $(x) `y` \"z\"", "any $(x) `y` \"z\"" },
@@ -72,7 +89,7 @@ public sealed class FilterTests
         { "yaml.string", "\0\n\t\u0085\u2028\uFEFF", @"""\u0000\n\t\u0085\u2028\uFEFF""" },
         { "yaml.string", "\udc00", Refused },
 
-        { "md.text", "a*b* <script> [x](y) & `z` | # - 1.", @"a\*b\* &lt;script&gt; \[x\]\(y\) &amp; \`z\` \| \# \- 1\." },
+        { "md.text", "a*b* <script> [x](y) & `z` | # - 1. $x$", @"a\*b\* &lt;script&gt; \[x\]\(y\) &amp; \`z\` \| \# \- 1\. \$x\$" },
         { "md.text", "a\n# b", Refused },
         { "md.code", "a", "`a`" },
         { "md.code", "a`b``c", "```a`b``c```" },
@@ -91,25 +108,55 @@ public sealed class FilterTests
         else Assert.Equal(expected, Apply(filter, text));
     }
 
-    [Fact]
-    public void A_json_value_is_any_scalar_or_list_of_scalars()
+    /// <summary>The value, and what it is in JSON, TOML and YAML.</summary>
+    public static TheoryData<object?, string, string, string> Values => new()
     {
-        Assert.Equal("null", JsonFilters.Value((string?)null));
-        Assert.Equal("null", JsonFilters.Value((long?)null));
-        Assert.Equal("true", JsonFilters.Value(true));
-        Assert.Equal("12", JsonFilters.Value(12));
-        Assert.Equal("0.5", JsonFilters.Value(0.5));
-        Assert.Equal("[1, 2]", JsonFilters.Value(ImmutableArray.Create(1, 2)));
-        Assert.Equal("[\"a\\\"\", \"b\"]", JsonFilters.Value(ImmutableArray.Create("a\"", "b")));
-        Assert.Equal("[]", JsonFilters.Value(ImmutableArray<string>.Empty));
-        Assert.Throws<TemplateValueException>(() => JsonFilters.Value(double.NaN));
+        { null, "null", Refused, "null" },
+        { true, "true", "true", "true" },
+        { 12, "12", "12", "12" },
+        { "no", "\"no\"", "\"no\"", "\"no\"" },
+        { 0.5, "0.5", "0.5", "0.5" },
+        { 2.0, "2", "2.0", "2.0" },
+        { 0.1f, "0.1", "0.1", "0.1" },
+        { 1e21, "1E+21", "1E+21", "1.0E+21" },
+        { 1.5e21, "1.5E+21", "1.5E+21", "1.5E+21" },
+        { double.NaN, Refused, "nan", ".nan" },
+        { double.NegativeInfinity, Refused, "-inf", "-.inf" },
+        { DayOfWeek.Friday, "\"Friday\"", "\"Friday\"", "\"Friday\"" },
+        { ImmutableArray.Create(1, 2), "[1, 2]", "[1, 2]", "[1, 2]" },
+        { ImmutableArray.Create("a\"", "b"), "[\"a\\\"\", \"b\"]", "[\"a\\\"\", \"b\"]", "[\"a\\\"\", \"b\"]" },
+        { ImmutableArray.Create<object?>(1, "a", null), "[1, \"a\", null]", Refused, "[1, \"a\", null]" },
+        { ImmutableArray<string>.Empty, "[]", "[]", "[]" },
+        {
+            new TemplateObject([new("a b", 1), new("c", ImmutableArray.Create(true))]),
+            "{ \"a b\": 1, \"c\": [true] }", "{ \"a b\" = 1, \"c\" = [true] }", "{ \"a b\": 1, \"c\": [true] }"
+        },
+        { new TemplateObject(), "{}", "{}", "{}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void A_value_is_written_with_its_type_or_refused(object? value, string json, string toml, string yaml)
+    {
+        Check(json, () => JsonFilters.Value(value));
+        Check(toml, () => TomlFilters.Value(value));
+        Check(yaml, () => YamlFilters.Value(value));
+
+        static void Check(string expected, Func<string> write)
+        {
+            if (expected == Refused) Assert.Throws<TemplateValueException>(write);
+            else Assert.Equal(expected, write());
+        }
     }
 
     private static string Apply(string filter, string text) => filter switch
     {
         "sh.quote" => ShellFilters.Quote(text),
         "unit.escape" => UnitFilters.Escape(text),
+        "unit.word" => UnitFilters.Word(text),
+        "unit.value" => UnitFilters.Value(text),
         "udev.string" => UdevFilters.Quote(text),
+        "udev.match" => UdevFilters.Match(text),
         "link.value" => LinkFilters.Value(text),
         "interfaces.value" => LineFilters.Interfaces(text),
         "sysctl.value" => LineFilters.Sysctl(text),

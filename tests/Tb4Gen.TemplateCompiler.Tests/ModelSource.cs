@@ -34,6 +34,8 @@ internal static class ModelSource
             public long Memory => 68719476736;
             public ImmutableArray<string> KernelArguments => ["intel_iommu=on", "quiet"];
             public HostText RouterId => new("10.100.0.12");
+            public Ipv4Address Address => new(0x0A64000C);
+            public Ipv4Network Network => new(new(0x0A640000), 24);
         }
 
         public sealed record Port(HostText Name, int Mtu, Peer? Peer);

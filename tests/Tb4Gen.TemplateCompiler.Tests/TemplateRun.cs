@@ -12,9 +12,10 @@ internal sealed class TemplateRun
 {
     public const string Root = "/repo/templates/";
 
-    private static readonly ImmutableArray<MetadataReference> References = ReadReferences();
-
     private readonly List<AdditionalText> _templates = [];
+
+    /// <summary>What the model and the generated code refer to.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } = ReadReferences();
 
     public IReadOnlyList<AdditionalText> Texts => _templates;
 

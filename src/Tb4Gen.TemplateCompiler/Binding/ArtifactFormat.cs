@@ -19,7 +19,7 @@ internal sealed record ArtifactFormat(string Name, string CSharp, string Filter,
         new("toml", "Toml", "toml.string", ".toml"),
         new("yaml", "Yaml", "yaml.string", ".yaml", ".yml"),
         new("ini", "Ini", "ini.value", ".ini"),
-        new("text", "Text", "text.line"),
+        new("text", "Text", "text.line", ".txt"),
         new("markdown", "Markdown", "md.text", ".md"),
     ];
 

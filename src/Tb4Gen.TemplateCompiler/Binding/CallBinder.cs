@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using Tb4Gen.TemplateCompiler.Binding.Builtins;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Syntax;
 
@@ -69,9 +70,13 @@ internal sealed class CallBinder(BindContext context, ExpressionBinder expressio
     private Bound BindFunction(CallExpression call, MemberExpression member)
     {
         var name = ExpressionText.Of(member);
-        if (name == "object.default") return _functions.BindDefault(call);
         if (Functions.Find(name) is { } function) return _functions.Bind(call, function);
         if (Filters.Find(name) is { } filter) return _filters.Bind(call, filter);
+        if (LeftOut.Instead(name) is { } instead)
+        {
+            return context.Fail(TemplateErrors.Unsupported, member.Span, $"`{name}`", instead);
+        }
+
         foreach (var argument in call.Arguments) expressions.Bind(argument.Value);
         return context.Fail(
             TemplateErrors.UnknownFunction, member.Span, name, Names.Hint(name, FunctionNames.All),

@@ -1,3 +1,4 @@
+using Tb4Gen.TemplateCompiler.Binding.Builtins;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Models;
 using Tb4Gen.TemplateCompiler.Syntax;
@@ -7,207 +8,100 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 /// <summary>Binds calls of the functions in <see cref="Functions"/>.</summary>
 internal sealed class FunctionBinder(BindContext context, ExpressionBinder expressions)
 {
+    private readonly ArgumentBinder _arguments = new(context, expressions);
+    private readonly ArgumentChecks _checks = new(context);
+    private readonly DefaultBinder _default = new(context, expressions);
+
     public Bound Bind(CallExpression call, Function function)
     {
-        var values = Arrange(call, function);
-        if (values is null) return Bound.Error(call.Span);
-        var arguments = new List<Bound>();
-        var codes = new List<string>();
-        for (var i = 0; i < function.Parameters.Length; i++)
+        if (function == ObjectTable.Default) return _default.Bind(call);
+        if (ArgumentOrder.Arrange(context, call, function) is not { } values
+            || BindArguments(values, function) is not { } arguments)
         {
-            var parameter = function.Parameters[i];
-            if (values[i] is not { } value)
-            {
-                if (parameter.Default is { Length: > 0 } code) codes.Add(code);
-                continue;
-            }
-
-            if (BindArgument(value, parameter, function, arguments) is not { } bound) return Bound.Error(call.Span);
-            arguments.Add(bound);
-            codes.Add(bound.Code);
+            return Bound.Error(call.Span);
         }
 
-        var method = Runtime.Functions + Method(function, arguments);
-        var type = ResultType(function, arguments);
-        return new(type, $"{method}({string.Join(", ", codes)})", call.Span)
+        if (Array.Exists(arguments, static a => a?.Value.Type.Kind == TypeKind.Null && a.NullTest is null)
+            && Array.Exists(function.Parameters, static p => p.KeepsNull))
         {
-            Origins = FunctionOrigins.Of(type, arguments),
-        };
+            return OfNull(call, function);
+        }
+
+        if (!_checks.Check(function, arguments)) return Bound.Error(call.Span);
+        if (function.Result is ResultKind.JoinedList or ResultKind.JoinedListOrGaps
+            && !ListArguments.Join(context, function, arguments))
+        {
+            return Bound.Error(call.Span);
+        }
+
+        List<TypeRef> types = [.. arguments.OfType<BoundArgument>().Select(static a => a.Value.Type)];
+        return ResultTypes.Of(function.Result, types) is { } type
+            ? Call(call, function, arguments, type)
+            : context.Fail(TemplateErrors.Types, call.Span, "the members of this object have nothing in common");
     }
 
-    /// <summary><c>object.default</c> replaces null, and empty text as well, unlike <c>??</c>.</summary>
-    public Bound BindDefault(CallExpression call)
+    private BoundArgument?[]? BindArguments(Expression?[] values, Function function)
     {
-        if (call.Arguments.Length != 2)
-        {
-            return context.Fail(TemplateErrors.Arguments, call.Span, "`object.default` takes a value and its default");
-        }
-
-        var value = expressions.Bind(call.Arguments[0].Value);
-        var other = expressions.BindNotNull(call.Arguments[1].Value);
-        if (value.Type.IsError || other.Type.IsError) return Bound.Error(call.Span);
-        if (Conversions.Unify(value.Type.NotNull(), other.Type) is not { } type)
-        {
-            return context.Fail(
-                TemplateErrors.Types, call.Span,
-                $"the default is {other.Type.Describe()}, the value {value.Type.Describe()}");
-        }
-
-        var (left, right) = (Conversions.Convert(value, type), Conversions.Convert(other, type));
-        var code = type.Kind == TypeKind.String ? $"{Runtime.Functions}TemplateText.Default({left}, {right})"
-            : value.Type.IsNullable ? $"({left} ?? {right})"
-            : left;
-        return new(type, code, call.Span) { Origins = [.. value.Origins, .. other.Origins] };
-    }
-
-    /// <summary>The arguments in the order of the parameters; null where one is left out.</summary>
-    private Expression?[]? Arrange(CallExpression call, Function function)
-    {
-        var values = new Expression?[function.Parameters.Length];
-        var next = 0;
-        foreach (var argument in call.Arguments)
-        {
-            var index = argument.Name is null
-                ? next++
-                : Array.FindIndex(function.Parameters, p => p.Name == argument.Name);
-            if (index < 0 || index >= values.Length || values[index] is not null)
-            {
-                var span = argument.Name is null ? argument.Value.Span : argument.NameSpan;
-                context.Report(TemplateErrors.Arguments, span, $"`{function.Name}` takes {Signature(function)}");
-                return null;
-            }
-
-            values[index] = argument.Value;
-        }
-
+        var arguments = new BoundArgument?[values.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is not null || function.Parameters[i].Default is not null) continue;
-            context.Report(
-                TemplateErrors.Arguments, call.Function.Span, $"`{function.Name}` takes {Signature(function)}");
-            return null;
+            if (values[i] is not { } value) continue;
+            arguments[i] = _arguments.Bind(value, function.Parameters[i], function, arguments[0]?.Value);
+            if (arguments[i] is null) return null;
         }
 
-        return values;
+        return arguments;
     }
 
-    private static string Signature(Function function) => string.Join(
-        ", ",
-        function.Parameters.Select(static p => p.Default is null ? $"`{p.Name}`" : $"`{p.Name}` (may be left out)"));
+    /// <summary>An argument is the literal <c>null</c>, and so the result is known.</summary>
+    private static Bound OfNull(CallExpression call, Function function) => function.OnNull == "null"
+        ? new(TypeRef.Null, "null", call.Span)
+        : new(ResultTypes.Of(function.Result, [])!, function.OnNull, call.Span);
 
-    private Bound? BindArgument(Expression value, Parameter parameter, Function function, List<Bound> before)
+    private static Bound Call(CallExpression call, Function function, BoundArgument?[] arguments, TypeRef type)
     {
-        if (parameter.Kind == ParameterKind.Member) return BindMember(value, before[0]);
-        var bound = expressions.BindNotNull(value);
-        if (bound.Type.IsError) return null;
-        var fits = parameter.Kind switch
+        var codes = new List<string>();
+        for (var i = 0; i < arguments.Length; i++)
         {
-            ParameterKind.Text => bound.Type.IsScalar,
-            ParameterKind.Integer => bound.Type.Kind == TypeKind.Integer,
-            ParameterKind.Number => bound.Type.IsNumber,
-            ParameterKind.List => bound.Type.Kind == TypeKind.List,
-            ParameterKind.SameList => bound.Type.Kind == TypeKind.List && bound.Type.CSharp == before[0].Type.CSharp,
-            _ => FitsItem(bound.Type, before[0].Type.Element!),
-        };
-        if (fits)
-        {
-            return parameter.Kind == ParameterKind.Text
-                ? bound with { Code = Conversions.ToText(bound) }
-                : AsItem(bound, parameter, before);
+            var code = arguments[i] is { } argument
+                ? NumberCode(function.Result, argument.Value, type)
+                : function.Parameters[i].Default!;
+            if (code.Length > 0) codes.Add(code);
         }
 
-        var wanted = parameter.Kind switch
+        if (ItemCode(function.Result, arguments[0]!.Value.Type, type) is { } item) codes.Add(item);
+        var result = $"{Runtime.Functions}{function.Method}({string.Join(", ", codes)})";
+        var tests = arguments.Select(static a => a?.NullTest).Where(static t => t is not null).ToList();
+        if (tests.Count > 0)
         {
-            ParameterKind.Text => "text",
-            ParameterKind.Integer => "a whole number",
-            ParameterKind.Number => "a number",
-            ParameterKind.List => "a list",
-            ParameterKind.SameList => "a list of the same items",
-            _ => before[0].Type.Element!.Describe(),
-        };
-        context.Report(
-            TemplateErrors.Types, value.Span,
-            $"`{parameter.Name}` of `{function.Name}` is {wanted}, not {bound.Type.Describe()}");
-        return null;
-    }
-
-    private static bool FitsItem(TypeRef item, TypeRef element) =>
-        item.CSharp == element.CSharp || (item.Kind == TypeKind.String && element.IsScalar)
-        || (item.Kind == TypeKind.Integer && element.Kind == TypeKind.Integer);
-
-    /// <summary>An item of another C# type is compared by its text.</summary>
-    private static Bound AsItem(Bound bound, Parameter parameter, List<Bound> before) =>
-        parameter.Kind == ParameterKind.Item && bound.Type.CSharp != before[0].Type.Element!.CSharp
-            ? bound with { Code = Conversions.ToText(bound) }
-            : bound;
-
-    private Bound? BindMember(Expression value, Bound list)
-    {
-        if (value is not LiteralExpression { Value: string name })
-        {
-            context.Report(TemplateErrors.Arguments, value.Span, "the member is named in quotes");
-            return null;
+            if (function.OnNull == "null") type = type.OrNull();
+            result = $"({string.Join(" && ", tests)} ? ({type.Declaration}){result} : {function.OnNull})";
         }
 
-        if (list.Type.Element is not { } element || context.Models.FindShape(element.CSharp) is not { } shape)
+        return new(type, result, call.Span)
         {
-            context.Report(TemplateErrors.Types, value.Span, "the items of this list have no members");
-            return null;
-        }
-
-        if (shape.Find(name) is not { } member)
-        {
-            var hint = Names.Hint(name, shape.Members.Select(static m => m.Name));
-            context.Report(
-                TemplateErrors.UnknownMember, value.Span, shape.SimpleName, name, hint, Names.MembersOf(shape));
-            return null;
-        }
-
-        if (member.Type.IsNullable)
-        {
-            context.Report(TemplateErrors.NullAccess, value.Span, name);
-            return null;
-        }
-
-        return new(member.Type, $"static item => item.{member.CSharp}", value.Span)
-        {
-            Origins = [.. list.Origins.Select(o => OriginPath.Member(OriginPath.Item(o, null), name))],
+            Origins = FunctionOrigins.Of(type, [.. arguments.OfType<BoundArgument>().Select(static a => a.Value)]),
         };
     }
 
-    private static string Method(Function function, List<Bound> arguments)
+    /// <summary>C# turns decimals into other fractions, and those into decimals, only when told.</summary>
+    private static string NumberCode(ResultKind kind, Bound argument, TypeRef type) => kind switch
     {
-        if (function.Result != ResultKind.ItemOrNull) return function.Method;
-        // C# cannot overload on whether T is a struct.
-        return arguments[0].Type.Element!.IsValueType ? function.Method + "Value" : function.Method + "OrNull";
-    }
-
-    private static TypeRef ResultType(Function function, List<Bound> arguments) => function.Result switch
-    {
-        ResultKind.FreeText => TypeRef.FreeText,
-        ResultKind.JoinedText => TypeRef.Text(arguments.Select(SafetyOf).Aggregate(static (a, b) => a.And(b))),
-        ResultKind.KeptText => TypeRef.Text(SafetyOf(arguments[0]) is { IsInert: true } inert ? inert : Safety.Free),
-        ResultKind.TextList => TypeRef.ListOf(TypeRef.FreeText),
-        ResultKind.Bool => TypeRef.Bool,
-        ResultKind.Integer => TypeRef.Integer,
-        ResultKind.IntegerOrNull => TypeRef.Integer.OrNull(),
-        ResultKind.Number => arguments.TrueForAll(static a => a.Type.Kind == TypeKind.Integer)
-            ? TypeRef.Integer
-            : TypeRef.Double,
-        ResultKind.SameList => SameList(arguments),
-        ResultKind.ItemOrNull => arguments[0].Type.Element!.OrNull(),
-        _ => TypeRef.ListOf(arguments[1].Type),
+        ResultKind.Number => Numbers.Cast(argument, type),
+        ResultKind.Double or ResultKind.Quotient when argument.Type.CSharp == "decimal" => $"((double){argument.Code})",
+        _ => argument.Code,
     };
 
-    /// <summary>Joined lists are as safe as the less safe of them.</summary>
-    private static TypeRef SameList(List<Bound> arguments)
+    /// <summary>Where null comes into the type of an item or goes out of it, C# wants to be told how.</summary>
+    private static string? ItemCode(ResultKind kind, TypeRef first, TypeRef type) => kind switch
     {
-        var type = arguments[0].Type;
-        return arguments.Count < 2 || arguments[1].Type.Element is not { } other || type.Element is not { } element
-            ? type
-            : type with { Element = element with { Safety = element.Safety.And(other.Safety) } };
-    }
-
-    private static Safety SafetyOf(Bound value) =>
-        value.Type.Kind == TypeKind.List ? value.Type.Element!.TextSafety : value.Type.TextSafety;
+        ResultKind.ItemOrNull => $"static item => ({type.Declaration})item",
+        ResultKind.CompactList => $"static item => ({type.Element!.Declaration})item!",
+        ResultKind.ValueList when type.Element!.Kind == TypeKind.String && first.Members.Count > 0 =>
+            type.Element.IsNullable
+                ? $"static item => item is null ? null : {Runtime.Functions}TemplateText.Of(item)"
+                : $"static item => {Runtime.Functions}TemplateText.Of(item)",
+        ResultKind.ValueList => $"static item => ({type.Element!.Declaration})item!",
+        _ => null,
+    };
 }

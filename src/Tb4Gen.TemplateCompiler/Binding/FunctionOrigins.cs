@@ -20,11 +20,11 @@ internal static class FunctionOrigins
     private static IEnumerable<string> OfList(TypeRef result, List<Bound> arguments)
     {
         // By which member a list is sorted says nothing about its items; of a mapped list, only the member is left.
-        var isSame = arguments[0].Type.CSharp == result.CSharp;
         var members = arguments.Where(IsMember).ToList();
-        var made = isSame || members.Count == 0 ? arguments.Where(static a => !IsMember(a)) : members;
+        var isMapped = members.Count > 0 && arguments[0].Type.CSharp != result.CSharp;
+        var made = isMapped ? members : arguments.Where(static a => !IsMember(a));
         return made.SelectMany(a => a.Origins.Select(o =>
-            isSame && a.Type.Kind == TypeKind.List ? OriginPath.Arranged(o) : OriginPath.Items(o)));
+            a.Type.Kind == TypeKind.List && !isMapped ? OriginPath.Arranged(o) : OriginPath.Items(o)));
     }
 
     /// <summary>Whether it names a member of the items rather than being a value.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Tb4Gen.TemplateCompiler.Compatibility;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Parsing;
@@ -76,10 +77,21 @@ internal sealed class ModelReader
 
         if (IsForeign(symbol)) return new(TypeKind.Other, name, symbol.IsValueType);
         AddShape(symbol, name);
-        var isInert = symbol.GetAttributes().Any(static a =>
-            a.AttributeClass?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == InertAttribute);
-        return new(isInert ? TypeKind.Inert : TypeKind.Record, name, symbol.IsValueType);
+        return new(IsInert(symbol) ? TypeKind.Inert : TypeKind.Record, name, symbol.IsValueType);
     }
+
+    private static bool IsInert(ISymbol symbol) => symbol.GetAttributes().Any(static a =>
+        a.AttributeClass?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == InertAttribute);
+
+    private TypeRef MemberTypeOf(ISymbol member, ITypeSymbol valueType) =>
+        IsInert(member) ? AsInert(TypeOf(valueType)) : TypeOf(valueType);
+
+    private static TypeRef AsInert(TypeRef type) => type.Kind switch
+    {
+        TypeKind.String => type with { Safety = Binding.Safety.Inert },
+        TypeKind.List => type with { Element = AsInert(type.Element!) },
+        _ => type,
+    };
 
     private static bool IsForeign(INamedTypeSymbol symbol) =>
         symbol.IsGenericType || symbol.ContainingNamespace.ToDisplayString().Split('.')[0] is "System" or "Microsoft"
@@ -106,13 +118,17 @@ internal sealed class ModelReader
                 if (ValueTypeOf(member) is not { } valueType) continue;
                 var name = MemberNames.ToTemplate(member.Name);
                 var clash = members.FirstOrDefault(m => m.Name == name);
-                if (clash is null) members.Add(new(name, member.Name, TypeOf(valueType)));
-                else if (clash.CSharp != member.Name) ReportClash(member, clash, name);
+                if (clash is null) members.Add(new(name, CSharpOf(member), MemberTypeOf(member, valueType)));
+                else if (clash.CSharp != CSharpOf(member)) ReportClash(member, clash, name);
             }
         }
 
         return members.ToImmutable();
     }
+
+    /// <summary>A name that is a word of C# needs its mark in generated code.</summary>
+    private static string CSharpOf(ISymbol member) =>
+        SyntaxFacts.GetKeywordKind(member.Name) == SyntaxKind.None ? member.Name : "@" + member.Name;
 
     private static ITypeSymbol? ValueTypeOf(ISymbol member) => member switch
     {

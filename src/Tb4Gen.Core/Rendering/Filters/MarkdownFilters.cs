@@ -5,7 +5,7 @@ namespace Tb4Gen.Core.Rendering.Filters;
 /// <summary>Text of CommonMark with GitHub's additions.</summary>
 public static class MarkdownFilters
 {
-    /// <summary>Text that means nothing but itself; the signs of HTML become entities.</summary>
+    /// <summary>Text that means nothing but itself; the signs of HTML become entities. A dollar begins a formula at some readers.</summary>
     public static string Text(string text)
     {
         var result = new StringBuilder();
@@ -14,7 +14,7 @@ public static class MarkdownFilters
             if (c == '&') result.Append("&amp;");
             else if (c == '<') result.Append("&lt;");
             else if (c == '>') result.Append("&gt;");
-            else if (@"\`*_{}[]()#+-.!|~=".Contains(c)) result.Append('\\').Append(c);
+            else if (@"\`*_{}[]()#+-.!|~=$".Contains(c)) result.Append('\\').Append(c);
             else result.Append(c);
         }
 

@@ -6,11 +6,19 @@ namespace Tb4Gen.Core.Rendering.Filters;
 public static class UdevFilters
 {
     /// <summary>
-    /// A value with its double quotes. <c>%</c> and <c>$</c> are doubled, as they begin substitutions. Only
-    /// <c>e"..."</c> knows an escape for the backslash. Pattern signs are refused: a match must not grow wider than
+    /// A value that is assigned, with its double quotes. <c>%</c> and <c>$</c> are doubled, as they begin substitutions.
+    /// Pattern signs are refused, so that it can do no harm in a match either.
+    /// </summary>
+    public static string Quote(string text) => Quoted(text, doubled: "%$");
+
+    /// <summary>A value that is matched, with its double quotes: nothing is substituted there, and nothing doubled.</summary>
+    public static string Match(string text) => Quoted(text, doubled: "");
+
+    /// <summary>
+    /// Only <c>e"..."</c> knows an escape for the backslash. Pattern signs are refused: a match must not grow wider than
     /// what was written.
     /// </summary>
-    public static string Quote(string text)
+    private static string Quoted(string text, string doubled)
     {
         var value = new StringBuilder(text.Contains('\\') ? "e\"" : "\"");
         foreach (var c in text)
@@ -20,7 +28,7 @@ public static class UdevFilters
                 throw FilterText.Refuse(text, "a udev rule", c);
             }
 
-            if (c is '%' or '$') value.Append(c);
+            if (doubled.Contains(c)) value.Append(c);
             else if (c is '"' or '\\') value.Append('\\');
             value.Append(c);
         }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Tb4Gen.Core.Rendering.Functions;
 
-/// <summary>Scriban's <c>array</c> functions, ranges and indexes. Every result is a new list.</summary>
+/// <summary>Ranges, indexes, and what <c>for</c> goes over.</summary>
 public static class TemplateLists
 {
     /// <summary>More than any file needs; a mistake in a range must not eat the memory.</summary>
@@ -47,58 +47,10 @@ public static class TemplateLists
     /// </summary>
     public static ImmutableArray<T> Window<T>(ImmutableArray<T> list, long offset, bool reversed, long limit)
     {
-        var rest = Offset(list, offset);
-        if (reversed) rest = Reverse(rest);
-        return limit <= 0 ? rest : Limit(rest, limit);
+        var rest = ArrayFunctions.Offset(list, offset);
+        if (reversed) rest = ArrayFunctions.Reverse(rest);
+        return limit <= 0 ? rest : ArrayFunctions.Limit(rest, limit);
     }
-
-    public static long Size<T>(ImmutableArray<T> list) => list.Length;
-
-    public static T? FirstValue<T>(ImmutableArray<T> list)
-        where T : struct => list.IsEmpty ? null : list[0];
-
-    public static T? FirstOrNull<T>(ImmutableArray<T> list)
-        where T : class => list.IsEmpty ? null : list[0];
-
-    public static T? LastValue<T>(ImmutableArray<T> list)
-        where T : struct => list.IsEmpty ? null : list[^1];
-
-    public static T? LastOrNull<T>(ImmutableArray<T> list)
-        where T : class => list.IsEmpty ? null : list[^1];
-
-    public static string Join<T>(ImmutableArray<T> list, string delimiter)
-        where T : notnull => string.Join(delimiter, list.Select(TemplateText.Of));
-
-    public static ImmutableArray<TResult> Map<T, TResult>(ImmutableArray<T> list, Func<T, TResult> member) =>
-        [.. list.Select(member)];
-
-    public static bool Contains<T>(ImmutableArray<T> list, T item) => list.Contains(item);
-
-    /// <summary>Looks for an item by its text.</summary>
-    public static bool Contains<T>(ImmutableArray<T> list, string text)
-        where T : struct => list.Any(item => string.Equals(TemplateText.Of(item), text, StringComparison.Ordinal));
-
-    /// <summary>Numbers by their value, all else by text; stable.</summary>
-    public static ImmutableArray<T> Sort<T>(ImmutableArray<T> list)
-        where T : notnull => Sort(list, static item => item);
-
-    public static ImmutableArray<T> Sort<T, TKey>(ImmutableArray<T> list, Func<T, TKey> member)
-        where TKey : notnull => typeof(TKey).IsPrimitive
-            ? [.. list.OrderBy(member)]
-            : [.. list.OrderBy(item => TemplateText.Of(member(item)), StringComparer.Ordinal)];
-
-    public static ImmutableArray<T> Uniq<T>(ImmutableArray<T> list) => [.. list.Distinct()];
-
-    public static ImmutableArray<T> Reverse<T>(ImmutableArray<T> list) => [.. Enumerable.Reverse(list)];
-
-    public static ImmutableArray<T> Concat<T>(ImmutableArray<T> list, ImmutableArray<T> list2) => list.AddRange(list2);
-
-    /// <summary>Unlike the limit of <c>for</c>, 0 takes nothing.</summary>
-    public static ImmutableArray<T> Limit<T>(ImmutableArray<T> list, long count) =>
-        list[..(int)Math.Clamp(count, 0, list.Length)];
-
-    public static ImmutableArray<T> Offset<T>(ImmutableArray<T> list, long index) =>
-        list[(int)Math.Clamp(index, 0, list.Length)..];
 
     private static ImmutableArray<long> Count(long start, long end, long count)
     {

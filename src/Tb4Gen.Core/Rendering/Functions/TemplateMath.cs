@@ -65,19 +65,6 @@ public static class TemplateMath
     public static long ShiftRight(long value, long count) => count < 0 ? ShiftLeft(value, -count)
         : value >> (int)Math.Min(count, 63);
 
-    /// <summary>The function <c>math.divided_by</c>: downwards for a whole divisor, unlike <c>//</c>.</summary>
-    public static long DividedBy(long a, long b)
-    {
-        var quotient = DivideWhole(a, b);
-        return a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient;
-    }
-
-    public static double DividedBy(double a, double b) => a / b;
-
-    public static long Abs(long value) => Math.Abs(value);
-
-    public static double Abs(double value) => Math.Abs(value);
-
     private static decimal NotZero(decimal divisor) =>
         divisor != 0 ? divisor : throw new TemplateValueException("a number is divided by 0");
 

@@ -21,9 +21,6 @@ public static class TemplateText
     public static string? OfOrNull<T>(T? value)
         where T : struct => value is { } present ? Of(present) : null;
 
-    /// <summary>Scriban's <c>object.default</c>: empty text is replaced as well.</summary>
-    public static string Default(string? value, string other) => string.IsNullOrEmpty(value) ? other : value;
-
     private static string LiteralOf(object value)
     {
         var text = new StringBuilder();

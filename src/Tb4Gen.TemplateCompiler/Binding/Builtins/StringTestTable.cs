@@ -1,0 +1,77 @@
+using static Tb4Gen.TemplateCompiler.Binding.Builtins.Parameter;
+
+namespace Tb4Gen.TemplateCompiler.Binding.Builtins;
+
+/// <summary>Functions that ask something of a text, read it or encode it.</summary>
+internal static class StringTestTable
+{
+    public static readonly Function[] All =
+    [
+        new("string.size", ResultKind.Integer, [EmptyOrText],
+            "How many UTF-16 units the text has.", "\"hello\" | string.size", "5"),
+        new("string.empty", ResultKind.Bool, [EmptyOrText],
+            "Whether the text is null or empty.", "\"\" | string.empty", "true"),
+        new("string.whitespace", ResultKind.Bool, [EmptyOrText],
+            "Whether the text is null, empty or nothing but white space.", "\" \\n\" | string.whitespace", "true"),
+        new("string.contains", ResultKind.Bool, [EmptyOrText, EmptyOr("value", ParameterKind.Text)],
+            "Whether the value is in the text; the empty one never is.",
+            "\"en05\" | string.contains \"05\"", "true"),
+        new("string.starts_with", ResultKind.Bool, [EmptyOrText, EmptyOr("value", ParameterKind.Text)],
+            "Whether the text begins with the value; never with the empty one.",
+            "\"en05\" | string.starts_with \"en\"", "true"),
+        new("string.ends_with", ResultKind.Bool, [EmptyOrText, EmptyOr("value", ParameterKind.Text)],
+            "Whether the text ends with the value; never with the empty one.",
+            "\"en05\" | string.ends_with \"6\"", "false"),
+        new("string.equals_ignore_case", ResultKind.Bool, [NullOrText, NullOr("value", ParameterKind.Text)],
+            "Whether both are the same but for the case of letters; null equals nothing.",
+            "\"Ring\" | string.equals_ignore_case \"rING\"", "true")
+        {
+            OnNull = "false",
+        },
+        new("string.index_of", ResultKind.Integer,
+            [
+                Text, new("search", ParameterKind.Text),
+                new("start_index", ParameterKind.Integer) { Default = "null", NullAs = "null" },
+                new("count", ParameterKind.Integer) { Default = "null", NullAs = "null" },
+            ],
+            "Where the value is found first, counted from 0; -1 where it is not.",
+            "\"hello\" | string.index_of \"l\"", "2"),
+        new("string.to_int", ResultKind.IntegerOrNull, [EmptyOrText],
+            "The whole number of at most 32 bits that the text is, or null.",
+            "\" 12 \" | string.to_int | object.default 0", "12"),
+        new("string.to_long", ResultKind.IntegerOrNull, [EmptyOrText],
+            "The whole number of at most 64 bits that the text is, or null.",
+            "\"68719476736\" | string.to_long | object.default 0", "68719476736"),
+        new("string.to_double", ResultKind.DoubleOrNull, [EmptyOrText],
+            "The number that the text is, with commas between thousands allowed, or null.",
+            "\"1,000.50\" | string.to_double | object.default 0.0", "1000.5"),
+        new("string.to_float", ResultKind.FloatOrNull, [EmptyOrText],
+            "The same with single precision.",
+            "\"0.1\" | string.to_float | math.times 3 | object.default 0.0", "0.3"),
+        new("string.base64_encode", ResultKind.InertText, [EmptyOrText],
+            "The UTF-8 bytes as Base64.", "\"héllo\" | string.base64_encode", "aMOpbGxv"),
+        new("string.base64_decode", ResultKind.FreeText, [EmptyOrText],
+            "The text that the Base64 holds.", "\"aMOpbGxv\" | string.base64_decode", "héllo"),
+        new("string.md5", ResultKind.InertText, [EmptyOrText],
+            "The MD5 sum of the UTF-8 bytes in hexadecimal.", "\"\" | string.md5",
+            "d41d8cd98f00b204e9800998ecf8427e"),
+        new("string.sha1", ResultKind.InertText, [EmptyOrText],
+            "The SHA-1 sum of the UTF-8 bytes in hexadecimal.", "\"\" | string.sha1",
+            "da39a3ee5e6b4b0d3255bfef95601890afd80709"),
+        new("string.sha256", ResultKind.InertText, [EmptyOrText],
+            "The SHA-256 sum of the UTF-8 bytes in hexadecimal.", "\"é\" | string.sha256",
+            "4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c"),
+        new("string.sha512", ResultKind.InertText, [EmptyOrText],
+            "The SHA-512 sum of the UTF-8 bytes in hexadecimal.", "\"a\" | string.sha512 | string.slice 0 8",
+            "1f40fc92"),
+        new("string.hmac_sha1", ResultKind.InertText, [EmptyOrText, EmptyOr("secret_key", ParameterKind.Text)],
+            "The SHA-1 sum under a key in hexadecimal.", "\"\" | string.hmac_sha1 \"\"",
+            "fbdb1d1b18aa6c08324b7d64b71fb76370690e1d"),
+        new("string.hmac_sha256", ResultKind.InertText, [EmptyOrText, EmptyOr("secret_key", ParameterKind.Text)],
+            "The SHA-256 sum under a key in hexadecimal.",
+            "\"héllo wörld\" | string.hmac_sha256 \"k\" | string.slice 0 8", "cfaeb0b0"),
+        new("string.hmac_sha512", ResultKind.InertText, [EmptyOrText, EmptyOr("secret_key", ParameterKind.Text)],
+            "The SHA-512 sum under a key in hexadecimal.",
+            "\"héllo wörld\" | string.hmac_sha512 \"k\" | string.slice 0 8", "ce9b6cc9"),
+    ];
+}
