@@ -19,24 +19,32 @@ internal static class MemberEmitter
         code.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"Tb4Gen.TemplateCompiler\", \"1\")]");
         code.Line("internal static class TemplateMembers");
         code.Open();
-        code.Line("/// <summary>Null where there is no such member, as where it is null.</summary>");
-        code.Line("public static object? Get(object owner, string name) => owner switch");
-        code.Open();
         var shapes = models.Roots.SelectMany(static r => r.Shapes)
             .Where(static s => s.Members.Count > 0)
             .GroupBy(static s => s.CSharp)
             .Select(static g => g.First())
-            .OrderBy(static s => s.CSharp, StringComparer.Ordinal);
+            .OrderBy(static s => s.CSharp, StringComparer.Ordinal)
+            .ToList();
+        code.Line("/// <summary>Null where there is no such member, as where it is null.</summary>");
+        code.Line("public static object? Get(object owner, string name)");
+        code.Open();
+        // One after the other, since a model may be derived from another.
+        foreach (var shape in shapes)
+        {
+            code.Line($"{{ if (owner is {shape.CSharp} item && Of(item, name) is {{ }} value) return value; }}");
+        }
+
+        code.Line("return null;");
+        code.Close();
         foreach (var shape in shapes) EmitShape(code, shape);
-        code.Line("_ => null,");
-        code.CloseWith(";");
         code.Close();
         return code.ToString();
     }
 
     private static void EmitShape(CodeWriter code, TypeShape shape)
     {
-        code.Line($"{shape.CSharp} item => name switch");
+        code.Line();
+        code.Line($"private static object? Of({shape.CSharp} item, string name) => name switch");
         code.Open();
         foreach (var member in shape.Members)
         {
@@ -44,6 +52,6 @@ internal static class MemberEmitter
         }
 
         code.Line("_ => null,");
-        code.CloseWith(",");
+        code.CloseWith(";");
     }
 }
