@@ -43,7 +43,7 @@ public sealed partial class OriginTests
     [InlineData("{{ for p in node.ports; x = p.name; x; end }}", "node.ports[@0].name")]
     [InlineData("{{ with node; name; end }}", "node.name")]
     [InlineData("{{ x = 1; while x < node.number; x = x + node.number; x; end }}", "node.number")]
-    [InlineData("{{ func f(a); ret a + '!'; end; f node.name; f cluster.name }}", "node.name, cluster.name", "node.name, cluster.name")]
+    [InlineData("{{ func f(a); ret a + '!'; end; x = f node.name; x; y = f cluster.name; y }}", "node.name, cluster.name", "node.name, cluster.name")]
     [InlineData("{{ func f(a); a; end; for p in node.ports; f p.name; end }}", "node.ports[].name")]
     [InlineData("{{ capture x }}{{ node.name }}/{{ cluster.name }}{{ end; x | string.upcase }}", "node.name", "cluster.name", "node.name, cluster.name")]
     public void A_variable_is_made_of_all_that_it_was_assigned(string template, params string[] expected) =>

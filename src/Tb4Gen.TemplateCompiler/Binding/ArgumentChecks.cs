@@ -6,7 +6,7 @@ using Tb4Gen.TemplateCompiler.Models;
 
 namespace Tb4Gen.TemplateCompiler.Binding;
 
-/// <summary>What can be checked only when all arguments of a call are known, and found out while templates compile.</summary>
+/// <summary>What can be found out about a call while templates compile, once all its arguments are known.</summary>
 internal sealed class ArgumentChecks(BindContext context)
 {
     public bool Check(Function function, BoundArgument?[] arguments)

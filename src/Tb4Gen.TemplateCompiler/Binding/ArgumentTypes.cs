@@ -47,15 +47,16 @@ internal static class ArgumentTypes
 
     public static Bound Convert(Bound value, ParameterKind kind) => kind switch
     {
-        ParameterKind.Text => AsText(value),
-        ParameterKind.Pattern or ParameterKind.Format => AsText(value),
+        ParameterKind.Text or ParameterKind.Pattern or ParameterKind.Format => AsText(value),
         ParameterKind.Sized when value.Type.IsText => AsText(value),
         ParameterKind.Address when value.Type.Kind == TypeKind.String => Parsed(value, Address, "ToAddress"),
         ParameterKind.Network when value.Type.Kind == TypeKind.String => Parsed(value, Network, "ToNetwork"),
         _ => value,
     };
 
-    /// <summary>Scriban compares values here: 2 is not "2". A text finds a value of the model that is text to us.</summary>
+    /// <summary>
+    /// Scriban compares values here: 2 is not "2". A text finds a value of the model that is text to us.
+    /// </summary>
     private static bool IsItem(TypeRef item, TypeRef element)
     {
         if (item.Kind == TypeKind.Null || element.Kind == TypeKind.Mixed || item.Kind == TypeKind.Mixed) return true;

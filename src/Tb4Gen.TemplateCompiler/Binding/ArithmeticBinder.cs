@@ -43,7 +43,11 @@ internal sealed class ArithmeticBinder(BindContext context, ExpressionBinder exp
 
     private Bound Concat(BinaryExpression binary, Bound left, Bound right)
     {
-        if (!left.Type.IsScalar || !right.Type.IsScalar) return Mismatch(binary, left, right, "texts or numbers");
+        if (!context.CanPrint(left.Type) || !context.CanPrint(right.Type))
+        {
+            return Mismatch(binary, left, right, "texts or numbers");
+        }
+
         var type = TypeRef.Text(left.Type.TextSafety.And(right.Type.TextSafety));
         return new(type, $"string.Concat({Conversions.ToText(left)}, {Conversions.ToText(right)})", binary.Span);
     }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 using Tb4Gen.TemplateCompiler.Compatibility;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Models;
+using TypeKind = Tb4Gen.TemplateCompiler.Models.TypeKind;
 
 namespace Tb4Gen.TemplateCompiler.Binding;
 
@@ -36,6 +37,16 @@ internal sealed class BindContext(ModelGraph models, EquatableArray<PartialSigna
 
     /// <summary>Takes note of a place that includes a partial inside of an expression, and gives its number.</summary>
     public Func<TextSpan, ImmutableArray<ArgumentOrigins>, int> AddCall { get; set; } = static (_, _) => 0;
+
+    /// <summary>
+    /// Scriban prints a list as its literal, which is no syntax of any format; only text for people may hold it.
+    /// </summary>
+    public bool CanPrint(TypeRef type) => type.Kind switch
+    {
+        TypeKind.List => Format is { Name: "text" } && CanPrint(type.Element!),
+        TypeKind.Object => Format is { Name: "text" } && type.Members.All(m => CanPrint(m.Type)),
+        _ => type.IsScalar,
+    };
 
     /// <summary>A C# name that nothing else in the template has.</summary>
     public string NewName(string stem) => $"{stem}{++_count}";

@@ -10,7 +10,7 @@ internal sealed class DefaultBinder(BindContext context, ExpressionBinder expres
 {
     public Bound Bind(CallExpression call)
     {
-        if (ArgumentOrder.Arrange(context, call, ObjectTable.Default) is not { } arguments)
+        if (ArgumentOrder.Arrange(context, call, ObjectTable.Default.Name, ObjectTable.Default.Slots) is not { } arguments)
         {
             return Bound.Error(call.Span);
         }

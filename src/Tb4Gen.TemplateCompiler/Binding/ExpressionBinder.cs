@@ -60,9 +60,11 @@ internal sealed class ExpressionBinder
     };
 
     /// <summary>Binds what must not be null.</summary>
-    public Bound BindNotNull(Expression expression)
+    public Bound BindNotNull(Expression expression) => NotNull(Bind(expression), expression);
+
+    /// <summary>Refuses a value that may be null.</summary>
+    public Bound NotNull(Bound value, Expression expression)
     {
-        var value = Bind(expression);
         if (!value.Type.IsNullable || value.Type.IsError) return value;
         return value.Type.Kind == TypeKind.Null
             ? _context.Fail(TemplateErrors.Types, value.Span, "`null` cannot stand here")

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Models;
 using Tb4Gen.TemplateCompiler.Syntax;
@@ -11,8 +10,14 @@ internal sealed class FuncCallBinder(BindContext context, ExpressionBinder expre
     public Bound Bind(CallExpression call, FunctionDefinition function)
     {
         function.IsCalled = true;
-        if (Arrange(call, function) is not { } values) return Bound.Error(call.Span);
-        var arguments = values.Select(expressions.Bind).ToList();
+        var parameters = function.Syntax.Parameters;
+        var slots = parameters.Select(static p => new ArgumentSlot(p.Name, p.Default is not null)).ToList();
+        if (ArgumentOrder.Arrange(context, call, function.Syntax.Name, slots) is not { } values)
+        {
+            return Bound.Error(call.Span);
+        }
+
+        var arguments = values.Select((v, i) => expressions.Bind(v ?? parameters[i].Default!)).ToList();
         if (arguments.Exists(static a => a.Type.IsError)) return Bound.Error(call.Span);
         var types = arguments.Select(static a => Conversions.Widen(a.Type)).ToList();
         var instance = function.For(types, () => context.NewName("func_" + function.Syntax.Name));
@@ -37,43 +42,5 @@ internal sealed class FuncCallBinder(BindContext context, ExpressionBinder expre
             Printed = instance.Printed,
             Origins = [instance.ResultOrigin],
         };
-    }
-
-    /// <summary>The arguments in the order of the parameters; null where they do not fit.</summary>
-    private List<Expression>? Arrange(CallExpression call, FunctionDefinition function)
-    {
-        var parameters = function.Syntax.Parameters;
-        var values = new Expression?[parameters.Length];
-        var next = 0;
-        foreach (var argument in call.Arguments)
-        {
-            var index = argument.Name is null ? next++ : parameters.ToList().FindIndex(p => p.Name == argument.Name);
-            if (index < 0 || index >= values.Length || values[index] is not null)
-            {
-                Report(function, argument.Name is null ? argument.Value.Span : argument.NameSpan);
-                return null;
-            }
-
-            values[index] = argument.Value;
-        }
-
-        for (var i = 0; i < values.Length; i++)
-        {
-            if ((values[i] ??= parameters[i].Default) is not null) continue;
-            Report(function, call.Function.Span);
-            return null;
-        }
-
-        return [.. values.Select(static v => v!)];
-    }
-
-    private void Report(FunctionDefinition function, TextSpan span)
-    {
-        var names = function.Syntax.Parameters.Select(
-            static p => p.Default is null ? $"`{p.Name}`" : $"`{p.Name}` (may be left out)");
-        var list = string.Join(", ", names);
-        context.Report(
-            TemplateErrors.Arguments, span,
-            $"`{function.Syntax.Name}` takes {(list.Length == 0 ? "no arguments" : list)}");
     }
 }

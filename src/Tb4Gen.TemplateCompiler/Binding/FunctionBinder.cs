@@ -15,7 +15,7 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
     public Bound Bind(CallExpression call, Function function)
     {
         if (function == ObjectTable.Default) return _default.Bind(call);
-        if (ArgumentOrder.Arrange(context, call, function) is not { } values
+        if (ArgumentOrder.Arrange(context, call, function.Name, function.Slots) is not { } values
             || BindArguments(values, function) is not { } arguments)
         {
             return Bound.Error(call.Span);

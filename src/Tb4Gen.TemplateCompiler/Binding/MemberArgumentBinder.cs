@@ -29,7 +29,8 @@ internal sealed class MemberArgumentBinder(BindContext context)
 
         if (element.IsNullable)
         {
-            context.Report(TemplateErrors.Types, value.Span, "items of this list may be null: use `array.compact` before");
+            context.Report(
+                TemplateErrors.Types, value.Span, "items of this list may be null: use `array.compact` before");
             return null;
         }
 

@@ -73,7 +73,10 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
             return BindMember(new(index.Span, index.Target, name, index.Index.Span, IsConditional: false));
         }
 
-        var list = expressions.BindNotNull(index.Target);
+        var list = expressions.Bind(index.Target);
+        // `a?.b[0]` goes on over the index: nothing where a is null.
+        var isChain = list is { Type.IsNullable: true, IsChain: true };
+        if (!isChain) list = expressions.NotNull(list, index.Target);
         var position = expressions.BindNotNull(index.Index);
         if (list.Type.IsError || position.Type.IsError) return Bound.Error(index.Span);
         if (list.Type.Kind is not (TypeKind.List or TypeKind.String) || position.Type.Kind != TypeKind.Integer)
@@ -84,7 +87,10 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
         }
 
         var item = list.Type.Element ?? TypeRef.Text(list.Type.Safety.IsInert ? Safety.Inert : Safety.Free);
-        return new(item, $"{Runtime.Functions}TemplateLists.At({list.Code}, {position.Code})", index.Span)
+        var known = context.NewName("known");
+        var at = $"{Runtime.Functions}TemplateLists.At({(isChain ? known : list.Code)}, {position.Code})";
+        if (isChain) item = item.OrNull();
+        return new(item, isChain ? $"({list.Code} is {{ }} {known} ? ({item.Declaration}){at} : null)" : at, index.Span)
         {
             Origins = [.. list.Origins.Select(static o => OriginPath.Item(o, null))],
         };

@@ -35,7 +35,7 @@ internal sealed class PrintCheck(BindContext context)
     public bool Check(Bound value)
     {
         if (value.Type.IsError) return false;
-        if (!CanPrint(value.Type))
+        if (!context.CanPrint(value.Type) && value.Type.Kind != TypeKind.Null)
         {
             var instead = value.Type.Kind == TypeKind.List ? "use `array.join` or `for`" : "print one of its members";
             context.Report(TemplateErrors.NotPrintable, value.Span, value.Type.Describe(), instead);
@@ -47,16 +47,6 @@ internal sealed class PrintCheck(BindContext context)
         if (_captures.Count == 0) CheckSafety(value);
         return true;
     }
-
-    /// <summary>
-    /// Scriban prints a list as its literal, which is no syntax of any format; only text for people may hold it.
-    /// </summary>
-    private bool CanPrint(TypeRef type) => type.Kind switch
-    {
-        TypeKind.List => context.Format is { Name: "text" } && CanPrint(type.Element!),
-        TypeKind.Object => context.Format is { Name: "text" } && type.Members.All(m => CanPrint(m.Type)),
-        _ => type.IsScalar || type.Kind == TypeKind.Null,
-    };
 
     private void CheckSafety(Bound value)
     {

@@ -38,7 +38,7 @@ internal static class ResultTypes
 
     /// <summary>An item that is no scalar is printed with quotes and brackets.</summary>
     private static bool IsInert(TypeRef type) =>
-        type.Kind == TypeKind.List ? type.Element!.IsScalar && type.Element.TextSafety.IsInert : type.TextSafety.IsInert;
+        type.TextSafety.IsInert && (type.Kind != TypeKind.List || type.Element!.IsScalar);
 
     private static TypeRef? ValuesOf(TypeRef type)
     {

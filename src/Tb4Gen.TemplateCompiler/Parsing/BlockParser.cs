@@ -92,7 +92,10 @@ internal sealed class BlockParser(
         return new(reader.From(keyword.Span.Start), variable.Text, variable.Span, list, options, body, otherwise);
     }
 
-    /// <summary>The options look like arguments of the list, and the expression parser reads them as such.</summary>
+    /// <summary>
+    /// Behind a name or a member, the options look like arguments of a call, and the expression parser reads them as
+    /// such; behind brackets they are left over. Scriban knows no other place for them.
+    /// </summary>
     private (Expression List, ForOptions Options) ParseForList()
     {
         if (!reader.TryTakeWord("in"))
@@ -103,20 +106,22 @@ internal sealed class BlockParser(
         }
 
         var list = expressions.Parse();
-        Expression? limit = null;
-        Expression? offset = null;
-        var reversed = false;
-        if (list is not CallExpression call || call.Arguments.IsEmpty) return (list, new(null, null, false));
-        foreach (var argument in call.Arguments)
+        if (list is CallExpression { IsInParentheses: false } call && call.Arguments.All(IsLoopOption))
         {
-            if (argument is { Name: "limit" }) limit = argument.Value;
-            else if (argument is { Name: "offset" }) offset = argument.Value;
-            else if (argument.Value is NameExpression { Name: "reversed" }) reversed = true;
-            else return (list, new(null, null, false));
+            return (call.Function, OptionsOf(call.Arguments));
         }
 
-        return (call.Function, new(limit, offset, reversed));
+        var isClosed = reader.Previous is { Kind: TokenKind.String } or { Text: ")" or "]" };
+        return (list, OptionsOf(isClosed ? expressions.ParseLoopOptions() : []));
     }
+
+    private static bool IsLoopOption(Argument argument) =>
+        argument is { Name: "limit" or "offset" } or { Name: null, Value: NameExpression { Name: "reversed" } };
+
+    private static ForOptions OptionsOf(ImmutableArray<Argument> options) => new(
+        options.FirstOrDefault(static o => o.Name == "limit")?.Value,
+        options.FirstOrDefault(static o => o.Name == "offset")?.Value,
+        options.Any(static o => o.Name is null));
 
     private CaseStatement ParseCase(Token keyword)
     {

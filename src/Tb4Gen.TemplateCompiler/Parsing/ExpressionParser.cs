@@ -125,6 +125,12 @@ internal sealed class ExpressionParser(TokenReader reader)
         if (!mayCall || function is not (NameExpression or MemberExpression) || !BeginsArgument()) return function;
         var arguments = ImmutableArray.CreateBuilder<Argument>();
         while (BeginsArgument()) arguments.Add(ParseArgument(inParentheses: false));
+        if (arguments[arguments.Count - 1].Name is not null && Precedence(reader.Current.Text) > 0)
+        {
+            // Scriban would take the operator for one more argument.
+            reader.ReportUnexpected("the end of a named argument: put what is computed into parentheses");
+        }
+
         return new CallExpression(reader.From(start), function, arguments.ToImmutable());
     }
 
@@ -135,7 +141,7 @@ internal sealed class ExpressionParser(TokenReader reader)
         {
             TokenKind.Identifier => !Keywords.IsStatement(token.Text) || IsLoopObject(token) || IsNamed(token),
             TokenKind.Local or TokenKind.Number or TokenKind.String or TokenKind.Interpolated => true,
-            TokenKind.Operator => token.Text is "(" or "[" or "!" or "{",
+            TokenKind.Operator => token.Text is "(" or "[" or "!" or "{" or "@" or "^",
             _ => false,
         };
     }
@@ -143,6 +149,14 @@ internal sealed class ExpressionParser(TokenReader reader)
     /// <summary>Words of the language may name arguments: <c>string.append with: "x"</c>.</summary>
     private bool IsNamed(Token token) =>
         token.Kind == TokenKind.Identifier && reader.Next.Is(":") && !reader.Next.AfterBlank;
+
+    /// <summary><c>limit: n</c>, <c>offset: n</c> and <c>reversed</c> behind a list that is no call.</summary>
+    public ImmutableArray<Argument> ParseLoopOptions()
+    {
+        var options = ImmutableArray.CreateBuilder<Argument>();
+        while (reader.Current.IsWord("reversed") || IsNamed(reader.Current)) options.Add(ParseArgument(inParentheses: false));
+        return options.ToImmutable();
+    }
 
     private Argument ParseArgument(bool inParentheses)
     {
@@ -160,17 +174,19 @@ internal sealed class ExpressionParser(TokenReader reader)
     private Expression ParsePostfix()
     {
         var start = reader.Current.Span.Start;
+        // Scriban takes `[1, 2][0]` for a call of a list; in parentheses it is an index.
+        var isLiteral = reader.Current.Is("[") || reader.Current.Is("{");
         var value = ParsePrimary();
         while (reader.Current is { Kind: TokenKind.Operator } token)
         {
             if (IsTooLong()) return TooDeep();
-            if (token.Text is "." or "?.") value = ParseMember(start, value);
-            else if (token.Text == "[" && !token.AfterBlank) value = ParseIndex(start, value);
+            if (token.Text is "." or "?.") (value, isLiteral) = (ParseMember(start, value), false);
+            else if (token.Text == "[" && !token.AfterBlank && !isLiteral) value = ParseIndex(start, value);
             else if (token.Text == "(" && !token.AfterBlank && value is NameExpression or MemberExpression)
             {
                 reader.Take();
                 var arguments = ParseList(")", () => ParseArgument(inParentheses: true));
-                value = new CallExpression(reader.From(start), value, arguments);
+                value = new CallExpression(reader.From(start), value, arguments) { IsInParentheses = true };
             }
             else break;
         }
@@ -209,6 +225,10 @@ internal sealed class ExpressionParser(TokenReader reader)
                 return new LocalExpression(reader.Take().Span, (string)token.Value!);
             case TokenKind.Identifier when !Keywords.IsStatement(token.Text) || IsLoopObject(token):
                 return ParseWord(reader.Take());
+            case TokenKind.Identifier when token.Text == "do":
+                reader.Errors.Report(
+                    TemplateErrors.Unsupported, reader.Take().Span, "`do`", Keywords.InsteadOf(token.Text));
+                return new MissingExpression(token.Span);
             case TokenKind.Operator when token.Text is "(" or "[" or "{":
                 return ParseBracketed(token);
             default:

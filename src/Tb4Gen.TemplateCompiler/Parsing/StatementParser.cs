@@ -155,7 +155,7 @@ internal sealed class StatementParser
     {
         var start = _reader.Current.Span.Start;
         var value = _expressions.Parse();
-        if (_reader.Current.Is("=") && value is CallExpression call) return ParseInlineFunc(call);
+        if (_reader.Current.Is("=") && value is CallExpression { IsInParentheses: true } call) return ParseInlineFunc(call);
         return new PrintStatement(_reader.From(start), value, Tag?.Indent ?? "");
     }
 

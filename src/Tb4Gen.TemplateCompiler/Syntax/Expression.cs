@@ -32,7 +32,11 @@ internal sealed record ConditionalExpression(
 
 /// <summary><c>f a b</c> or <c>f(a, b)</c>.</summary>
 internal sealed record CallExpression(
-    TextSpan Span, Expression Function, ImmutableArray<Argument> Arguments) : Expression(Span);
+    TextSpan Span, Expression Function, ImmutableArray<Argument> Arguments) : Expression(Span)
+{
+    /// <summary>Whether it was written as <c>f(a, b)</c>.</summary>
+    public bool IsInParentheses { get; init; }
+}
 
 /// <summary><c>left | right</c>; the right side is a function or a call of one.</summary>
 internal sealed record PipeExpression(TextSpan Span, Expression Left, Expression Right) : Expression(Span);

@@ -6,14 +6,14 @@ namespace Tb4Gen.Core.Rendering.Filters;
 public static class LineFilters
 {
     /// <summary>
-    /// Ceph's ini files begin a comment at <c>#</c> and <c>;</c> anywhere in the line, and take quotes of both kinds off
-    /// a value (ConfUtils.cc).
+    /// Ceph's ini files begin a comment at <c>#</c> and <c>;</c> anywhere in the line, and take quotes of both kinds
+    /// off a value (ConfUtils.cc).
     /// </summary>
     public static string Ini(string text) => Check(text, "a value of an ini file", refused: "#;\\\"'");
 
     /// <summary>
-    /// interfaces(5): a backslash at the end joins the next line. Where templates are enabled, ifupdown2 gives the file to
-    /// Mako, and <c>${</c> and <c>&lt;%</c> begin code that runs as root.
+    /// interfaces(5): a backslash at the end joins the next line. Where templates are enabled, ifupdown2 gives the file
+    /// to Mako, and <c>${</c> and <c>&lt;%</c> begin code that runs as root.
     /// </summary>
     public static string Interfaces(string text) => Check(text, "a value of an interfaces file", refused: "\\$<");
 

@@ -5,7 +5,10 @@ namespace Tb4Gen.Core.Rendering.Filters;
 /// <summary>Text of CommonMark with GitHub's additions.</summary>
 public static class MarkdownFilters
 {
-    /// <summary>Text that means nothing but itself; the signs of HTML become entities. A dollar begins a formula at some readers.</summary>
+    /// <summary>
+    /// Text that means nothing but itself; the signs of HTML become entities. A dollar begins a formula with some
+    /// readers.
+    /// </summary>
     public static string Text(string text)
     {
         var result = new StringBuilder();

@@ -6,17 +6,19 @@ namespace Tb4Gen.Core.Rendering.Filters;
 public static class UdevFilters
 {
     /// <summary>
-    /// A value that is assigned, with its double quotes. <c>%</c> and <c>$</c> are doubled, as they begin substitutions.
-    /// Pattern signs are refused, so that it can do no harm in a match either.
+    /// A value that is assigned, with its double quotes. <c>%</c> and <c>$</c> are doubled, as they begin
+    /// substitutions. Pattern signs are refused, so that it can do no harm in a match either.
     /// </summary>
     public static string Quote(string text) => Quoted(text, doubled: "%$");
 
-    /// <summary>A value that is matched, with its double quotes: nothing is substituted there, and nothing doubled.</summary>
+    /// <summary>
+    /// A value that is matched, with its double quotes: nothing is substituted there, and nothing doubled.
+    /// </summary>
     public static string Match(string text) => Quoted(text, doubled: "");
 
     /// <summary>
-    /// Only <c>e"..."</c> knows an escape for the backslash. Pattern signs are refused: a match must not grow wider than
-    /// what was written.
+    /// Only <c>e"..."</c> knows an escape for the backslash. Pattern signs are refused: a match must not grow wider
+    /// than what was written.
     /// </summary>
     private static string Quoted(string text, string doubled)
     {

@@ -12,7 +12,9 @@ public static class UnitFilters
     /// </summary>
     public static string Escape(string text) => Quoted(text, doubled: "%$");
 
-    /// <summary>One word of any other setting that is a list, such as Environment=, where a dollar is a letter.</summary>
+    /// <summary>
+    /// One word of any other setting that is a list, such as Environment=, where a dollar is a letter.
+    /// </summary>
     public static string Word(string text) => Quoted(text, doubled: "%");
 
     /// <summary>

@@ -20,6 +20,9 @@ internal static class ItemEquality
         : value;
 
     /// <summary>Whether it is a value of the model that templates take for text.</summary>
-    private static bool IsText(object? value) =>
-        value is not null && (value is Enum || !(value is bool or TemplateObject || NumberTypes.Contain(value.GetType())));
+    private static bool IsText(object? value) => value switch
+    {
+        null or bool or TemplateObject => false,
+        _ => !NumberTypes.Contain(value.GetType()),
+    };
 }

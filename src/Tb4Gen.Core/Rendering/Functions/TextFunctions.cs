@@ -31,8 +31,8 @@ public static class TextFunctions
     }
 
     /// <summary>
-    /// The lines without their ends; empty ones stay, unlike with <c>string.split</c>. A line end at the end of the text
-    /// begins no further line.
+    /// The lines without their ends; empty ones stay, unlike with <c>string.split</c>. A line end at the end of the
+    /// text begins no further line.
     /// </summary>
     public static ImmutableArray<string> Lines(string text)
     {

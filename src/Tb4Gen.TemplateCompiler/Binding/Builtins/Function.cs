@@ -15,6 +15,8 @@ internal sealed record Function(
     /// <summary>C# of the answer where a parameter that keeps null is null.</summary>
     public string OnNull { get; init; } = "null";
 
+    public IReadOnlyList<ArgumentSlot> Slots => [.. Parameters.Select(static p => new ArgumentSlot(p.Name, p.Default is not null))];
+
     /// <summary>
     /// The runtime's method: that of the group's class with the same name, unless the row names another.
     /// </summary>
@@ -24,6 +26,8 @@ internal sealed record Function(
         init;
     }
 
-    private static string Pascal(string name) => string.Concat(name.Split('_').Select(
-        static word => word.Length == 0 ? "" : char.ToUpper(word[0], CultureInfo.InvariantCulture) + word.Substring(1)));
+    private static string Pascal(string name) => string.Concat(name.Split('_').Select(Capitalize));
+
+    private static string Capitalize(string word) =>
+        word.Length == 0 ? "" : char.ToUpper(word[0], CultureInfo.InvariantCulture) + word.Substring(1);
 }

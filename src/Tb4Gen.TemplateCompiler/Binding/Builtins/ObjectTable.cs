@@ -5,7 +5,9 @@ namespace Tb4Gen.TemplateCompiler.Binding.Builtins;
 /// <summary>Functions of objects and of any value.</summary>
 internal static class ObjectTable
 {
-    /// <summary>Its types are bound by <see cref="DefaultBinder"/>: no row says what two values have in common.</summary>
+    /// <summary>
+    /// Its types are bound by <see cref="DefaultBinder"/>: no row says what two values have in common.
+    /// </summary>
     public static readonly Function Default = new(
         "object.default", ResultKind.Text,
         [NullOr("value", ParameterKind.Single), NullOr("default", ParameterKind.Single)],
