@@ -65,6 +65,9 @@ public sealed class TemplateGenerator : IIncrementalGenerator
             foreach (var error in errors) output.ReportDiagnostic(error.ToDiagnostic());
         });
         context.RegisterSourceOutput(models, ReportModelErrors);
+        context.RegisterSourceOutput(
+            models.Select(static (graph, _) => MemberEmitter.Emit(graph)),
+            static (output, source) => Add(output, "TemplateMembers", source));
         context.RegisterSourceOutput(catalog, static (output, source) => Add(output, "TemplateCatalog", source));
     }
 

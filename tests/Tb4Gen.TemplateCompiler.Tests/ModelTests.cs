@@ -2,6 +2,16 @@ namespace Tb4Gen.TemplateCompiler.Tests;
 
 public sealed class ModelTests
 {
+    [Fact]
+    public void A_record_may_be_derived_from_another() => Assert.Equal(
+        "n2",
+        new TemplateRun
+        {
+            ExtraSource = "namespace TestModels;\n"
+                + "[Tb4Gen.Core.Rendering.TemplateModel(\"derived\")]\npublic sealed record Derived(Base Base, Child Child);\n"
+                + "public record Base(HostText Name);\npublic sealed record Child(HostText Name, int More) : Base(Name);",
+        }.With("node/x.json.sbn", "{{ node.name }}").Text());
+
     [Theory]
     [InlineData("Name", "name")]
     [InlineData("MTU", "mtu")]

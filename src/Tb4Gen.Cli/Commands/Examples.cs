@@ -40,6 +40,15 @@ internal static class Examples
             While it writes, .tb4gen.lock in the output folder is held and .tb4gen.new there holds the new tree.
 
             """,
+        "why" => """
+            Examples:
+              tb4gen why generated/lab/nodes/n2/answer.toml:7    the template's line and the keys behind line 7
+              tb4gen why generated/lab/nodes/n2/answer.toml      every line with its keys
+              tb4gen why generated/lab/cluster/mesh.json:3 --format json
+
+            The cluster is compiled once more, so a line that is not up to date is found out.
+
+            """,
         "schema" => """
             Examples:
               tb4gen schema -o generated/schema/cluster.schema.json
@@ -60,6 +69,7 @@ internal static class Examples
               tb4gen init                      a cluster.yaml to start from
               tb4gen check cluster.yaml        what is wrong with it
               tb4gen generate cluster.yaml     write generated/<cluster>/
+              tb4gen why FILE:LINE             what made a line of a generated file
 
             Exit codes: 0 done and clean, 1 findings of severity error or a difference found by --check,
             2 wrong usage, 3 a file or tool failed, 130 interrupted.

@@ -27,5 +27,10 @@ public sealed record Artifact
     /// <summary>The template line that wrote a line of the content.</summary>
     /// <param name="outputLine">From 1.</param>
     /// <returns>Null where there is no such line, or no template wrote it.</returns>
-    public TemplateLine? LineOf(int outputLine) => Origin?.LineOf(Content.Span, outputLine);
+    public TemplateLine? LineOf(int outputLine)
+    {
+        if (Origin is null || ArtifactLines.RangeOf(Content.Span, outputLine) is not { } line) return null;
+        var first = ArtifactLines.PiecesOn(Content, line, Origin.PiecesOf(Path)).FirstOrDefault();
+        return first is null ? null : ArtifactLines.LineOf(Content.Span, line.Start.Value, first);
+    }
 }

@@ -2,44 +2,28 @@ using System.Collections.Immutable;
 
 namespace Tb4Gen.Core.Rendering;
 
-/// <summary>Which site of which template wrote which bytes of an artifact.</summary>
-internal sealed class ArtifactOrigin(ImmutableArray<TemplateSource> sources, ImmutableArray<OutputPiece> pieces)
+/// <summary>
+/// Which site of which template wrote which bytes of an artifact. A run takes no note of it: templates are functions of
+/// their model, so whoever asks has the artifact written once more by a writer that does.
+/// </summary>
+/// <param name="model">What the template saw.</param>
+/// <param name="render">Runs the template over the model.</param>
+internal sealed class ArtifactOrigin(object model, Action<ArtifactSink> render)
 {
-    /// <param name="content">The artifact.</param>
-    /// <param name="line">Line of the artifact, from 1.</param>
-    public TemplateLine? LineOf(ReadOnlySpan<byte> content, int line)
+    private ImmutableArray<TracedPiece>? _pieces;
+
+    public object Model => model;
+
+    public void Take(ImmutableArray<TracedPiece> pieces) => _pieces = pieces;
+
+    /// <summary>In the order of their offsets.</summary>
+    /// <param name="path">Of the artifact: a template may make several of one model.</param>
+    public ImmutableArray<TracedPiece> PiecesOf(string path) => _pieces ??= Trace(path);
+
+    private ImmutableArray<TracedPiece> Trace(string path)
     {
-        var start = 0;
-        for (var number = 1; number < line; number++)
-        {
-            var length = content[start..].IndexOf((byte)'\n') + 1;
-            if (length == 0) return null;
-            start += length;
-        }
-
-        return start < content.Length && FindPiece(start) is { } piece ? LineOf(content, start, piece) : null;
-    }
-
-    private OutputPiece? FindPiece(int offset)
-    {
-        OutputPiece? found = null;
-        foreach (var piece in pieces)
-        {
-            if (piece.Offset > offset) break;
-            found = piece;
-        }
-
-        return found;
-    }
-
-    /// <summary>
-    /// Text of several lines is one piece, so the lines before the offset count; a value stands on one line.
-    /// </summary>
-    private TemplateLine LineOf(ReadOnlySpan<byte> content, int offset, OutputPiece piece)
-    {
-        var source = sources[piece.Source];
-        var site = source.SiteAt(piece.Site);
-        var lines = site.IsText ? content[piece.Offset..offset].Count((byte)'\n') : 0;
-        return new(source.Path, site.Line + lines);
+        var sink = new ArtifactSink(isTracing: true);
+        render(sink);
+        return sink.Artifacts.FirstOrDefault(a => a.Path == path) is { Origin._pieces: { } pieces } ? pieces : [];
     }
 }

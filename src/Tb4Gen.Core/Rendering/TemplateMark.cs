@@ -1,4 +1,4 @@
 namespace Tb4Gen.Core.Rendering;
 
 /// <summary>The writer's state before a capture, to go back to.</summary>
-public readonly record struct TemplateMark(int Start, int Length, int Pieces, TemplateCaller State);
+public readonly record struct TemplateMark(int Start, int Length, TemplateCaller State);

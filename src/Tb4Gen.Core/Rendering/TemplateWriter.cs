@@ -1,19 +1,18 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
 namespace Tb4Gen.Core.Rendering;
 
 /// <summary>
-/// The buffer that a template writes to. It remembers which site wrote what, and indents: what is written at the begin
-/// of a line gets the indent of the tag that runs, behind that of the includes around it. Empty lines get none;
-/// Scriban's own would leave trailing blanks there.
+/// The buffer that a template writes to. It knows which site writes, for faults and for a trace, and indents: what is
+/// written at the begin of a line gets the indent of the tag that runs, behind that of the includes around it. Empty
+/// lines get none; Scriban's own would leave trailing blanks there.
 /// </summary>
 public sealed class TemplateWriter
 {
-    private readonly List<TemplateSource> _sources = [];
-    private readonly List<OutputPiece> _pieces = [];
+    private static readonly TemplateSource Nothing = new("", static () => new([], []));
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
     private byte[] _blanks = new byte[64];
     private int _length;
@@ -21,8 +20,9 @@ public sealed class TemplateWriter
     /// <summary>Begin of the innermost capture: a newline before it is not its own.</summary>
     private int _start;
     private TemplateIndent _indent;
-    private ushort _source;
-    private ushort _site;
+    private TemplateSource _source = Nothing;
+    private int _site;
+    private TemplateTrace? _trace;
 
     internal ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
@@ -30,14 +30,23 @@ public sealed class TemplateWriter
 
     private ReadOnlySpan<byte> TagBlanks => _blanks.AsSpan(_indent.TagStart, _indent.TagLength);
 
-    internal (TemplateSource Source, int Site) Position => (_sources[_source], _site);
+    internal (TemplateSource Source, int Site) Position => (_source, _site);
 
     /// <summary>From here on the output is the work of a site.</summary>
     public TemplateWriter At(int site)
     {
-        _site = (ushort)site;
-        if (_pieces.Count > 0 && _pieces[^1].Offset == _length) _pieces.RemoveAt(_pieces.Count - 1);
-        _pieces.Add(new(_length, _source, _site));
+        _site = site;
+        _trace?.At(_length, site);
+        return this;
+    }
+
+    /// <summary>A loop of the template comes to its next item.</summary>
+    public void Item(int loop, int index) => _trace?.Item(loop, index);
+
+    /// <summary>A site in the middle of an expression is about to include a partial.</summary>
+    public TemplateWriter Calling(int site)
+    {
+        _trace?.Calling(site);
         return this;
     }
 
@@ -52,7 +61,11 @@ public sealed class TemplateWriter
     public void Write(string? text)
     {
         if (text is null) return;
-        if (_indent.IsEmpty)
+        if (_trace?.Captured(text) is { } pieces)
+        {
+            WriteCaptured(Encoding.UTF8.GetBytes(text), pieces);
+        }
+        else if (_indent.IsEmpty)
         {
             Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
             _length += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_length));
@@ -100,7 +113,8 @@ public sealed class TemplateWriter
     public TemplateCaller Enter(TemplateSource source)
     {
         var caller = new TemplateCaller(_source, _site, _indent);
-        _source = IndexOf(source);
+        _trace?.Enter(source, _site);
+        _source = source;
         if (_indent.TagLength == 0) return caller;
         var start = _indent.End;
         AddBlanks(start, IncludeBlanks);
@@ -110,12 +124,17 @@ public sealed class TemplateWriter
         return caller;
     }
 
-    public void Leave(TemplateCaller caller) => (_source, _site, _indent) = (caller.Source, caller.Site, caller.Indent);
+    public void Leave(TemplateCaller caller)
+    {
+        _trace?.Leave();
+        Restore(caller);
+    }
 
     /// <summary>What is written from here on becomes a value.</summary>
     public TemplateMark BeginCapture()
     {
-        var mark = new TemplateMark(_start, _length, _pieces.Count, new(_source, _site, _indent));
+        var mark = new TemplateMark(_start, _length, new(_source, _site, _indent));
+        _trace?.BeginCapture(_length);
         _start = _length;
         _indent = new() { TagStart = _indent.End };
         return mark;
@@ -125,27 +144,33 @@ public sealed class TemplateWriter
     {
         var text = Encoding.UTF8.GetString(_buffer, mark.Length, _length - mark.Length);
         (_start, _length) = (mark.Start, mark.Length);
-        _pieces.RemoveRange(mark.Pieces, _pieces.Count - mark.Pieces);
-        Leave(mark.State);
+        _trace?.EndCapture(text);
+        Restore(mark.State);
         return text;
     }
 
-    internal void Begin(TemplateSource source)
+    /// <param name="source">The template.</param>
+    /// <param name="trace">Takes note of who writes what; null where nobody wants to know.</param>
+    internal void Begin(TemplateSource source, TemplateTrace? trace)
     {
-        _sources.Clear();
-        _pieces.Clear();
         (_length, _start, _site, _indent) = (0, 0, 0, default);
-        _source = IndexOf(source);
+        (_source, _trace) = (source, trace);
     }
 
-    internal ArtifactOrigin TakeOrigin() => new([.. _sources], [.. _pieces]);
+    private void Restore(TemplateCaller caller) =>
+        (_source, _site, _indent) = (caller.Source, caller.Site, caller.Indent);
 
-    private ushort IndexOf(TemplateSource source)
+    /// <summary>
+    /// Each line of captured text is the work of the site that wrote it, not of the one that prints it.
+    /// </summary>
+    private void WriteCaptured(byte[] text, List<TracedPiece> pieces)
     {
-        var index = _sources.IndexOf(source);
-        if (index >= 0) return (ushort)index;
-        _sources.Add(source);
-        return (ushort)(_sources.Count - 1);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var end = i + 1 < pieces.Count ? pieces[i + 1].Offset : text.Length;
+            _trace?.Print(_length, pieces[i], _site);
+            Text(text.AsSpan(pieces[i].Offset..end));
+        }
     }
 
     private void AppendIndented(ReadOnlySpan<byte> text)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Tb4Gen.TemplateCompiler.Compatibility;
@@ -30,6 +31,12 @@ internal sealed class BindContext(ModelGraph models, EquatableArray<PartialSigna
 
     /// <summary>Names that are assigned at more than one place.</summary>
     public HashSet<string> Reassigned { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What variables were made of.</summary>
+    public VariableOrigins Origins { get; } = new();
+
+    /// <summary>Takes note of a place that includes a partial inside of an expression, and gives its number.</summary>
+    public Func<TextSpan, ImmutableArray<ArgumentOrigins>, int> AddCall { get; set; } = static (_, _) => 0;
 
     /// <summary>
     /// Scriban prints a list as its literal, which is no syntax of any format; only text for people may hold it.

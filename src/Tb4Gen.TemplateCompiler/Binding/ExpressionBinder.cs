@@ -88,11 +88,12 @@ internal sealed class ExpressionBinder
                 $"the two sides of `:` differ: {whenTrue.Type.Describe()} and {whenFalse.Type.Describe()}");
         }
 
+        Func<string, string> asTested = type.Kind == TypeKind.List ? OriginPath.Items : OriginPath.Value;
         var left = Conversions.Convert(whenTrue, type);
         var right = Conversions.Convert(whenFalse, type);
         return new(type, $"({test.Code} ? ({type.Declaration}){left} : ({type.Declaration}){right})", conditional.Span)
         {
-            Origins = [.. whenTrue.Origins, .. whenFalse.Origins],
+            Origins = [.. whenTrue.Origins, .. whenFalse.Origins, .. test.Origins.Select(asTested)],
         };
     }
 }

@@ -21,6 +21,11 @@ internal sealed class FuncCallBinder(BindContext context, ExpressionBinder expre
         if (arguments.Exists(static a => a.Type.IsError)) return Bound.Error(call.Span);
         var types = arguments.Select(static a => Conversions.Widen(a.Type)).ToList();
         var instance = function.For(types, () => context.NewName("func_" + function.Syntax.Name));
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            context.Origins.Add(instance.ParameterOrigins[i], arguments[i].Origins);
+        }
+
         context.FunctionCalls++;
         if (instance is { IsOpen: true, Result: null })
         {
@@ -35,7 +40,7 @@ internal sealed class FuncCallBinder(BindContext context, ExpressionBinder expre
         {
             IsVoid = instance.Result is null,
             Printed = instance.Printed,
-            Origins = [.. arguments.SelectMany(static a => a.Origins)],
+            Origins = [instance.ResultOrigin],
         };
     }
 }

@@ -80,7 +80,7 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
 
         return new(type, result, call.Span)
         {
-            Origins = [.. arguments.OfType<BoundArgument>().SelectMany(static a => a.Value.Origins)],
+            Origins = FunctionOrigins.Of(type, [.. arguments.OfType<BoundArgument>().Select(static a => a.Value)]),
         };
     }
 

@@ -65,6 +65,12 @@ internal sealed class FunctionInstance(string name, IReadOnlyList<TypeRef> types
     /// </summary>
     public TypeRef? Result { get; set; }
 
+    /// <summary>The variables that stand for what its parameters are made of, whoever calls.</summary>
+    public List<string> ParameterOrigins { get; } = [];
+
+    /// <summary>The variable that stands for what its <c>ret</c> are made of.</summary>
+    public string ResultOrigin { get; set; } = "";
+
     /// <summary>Whether its body is still being read, so that a further <c>ret</c> may come.</summary>
     public bool IsOpen { get; set; } = true;
 

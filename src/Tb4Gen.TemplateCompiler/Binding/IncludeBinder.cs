@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Models;
 using Tb4Gen.TemplateCompiler.Syntax;
@@ -5,7 +6,7 @@ using Tb4Gen.TemplateCompiler.Syntax;
 namespace Tb4Gen.TemplateCompiler.Binding;
 
 /// <summary>A partial and the C# of its arguments.</summary>
-internal sealed record Inclusion(PartialSignature Partial, string Arguments);
+internal sealed record Inclusion(PartialSignature Partial, string Arguments, ImmutableArray<ArgumentOrigins> Origins);
 
 /// <summary>
 /// Binds <c>include</c>. In Scriban a partial sees the includer's variables; here it sees its declared parameters
@@ -18,8 +19,12 @@ internal sealed class IncludeBinder(BindContext context, ExpressionBinder expres
     {
         if (Bind(call) is not { } inclusion) return Bound.Error(call.Span);
         var safety = inclusion.Partial.Format is { } format ? new Safety(format) : Safety.Inert;
-        var arguments = inclusion.Arguments.Length == 0 ? "output" : $"output, {inclusion.Arguments}";
-        return new(TypeRef.Text(safety), $"{inclusion.Partial.ClassName}.Text({arguments})", call.Span);
+        var output = $"output.Calling({context.AddCall(call.Span, inclusion.Origins)})";
+        var arguments = inclusion.Arguments.Length == 0 ? output : $"{output}, {inclusion.Arguments}";
+        return new(TypeRef.Text(safety), $"{inclusion.Partial.ClassName}.Text({arguments})", call.Span)
+        {
+            Origins = [.. inclusion.Origins.SelectMany(static a => a.Origins)],
+        };
     }
 
     public Inclusion? Bind(CallExpression call)
@@ -43,7 +48,10 @@ internal sealed class IncludeBinder(BindContext context, ExpressionBinder expres
         }
 
         CheckUse(partial, nameSpan);
-        return BindArguments(call, partial) is { } arguments ? new(partial, arguments) : null;
+        var origins = ImmutableArray.CreateBuilder<ArgumentOrigins>();
+        return BindArguments(call, partial, origins) is { } arguments
+            ? new(partial, arguments, origins.ToImmutable())
+            : null;
     }
 
     private void CheckUse(PartialSignature partial, Microsoft.CodeAnalysis.Text.TextSpan span)
@@ -68,11 +76,16 @@ internal sealed class IncludeBinder(BindContext context, ExpressionBinder expres
             context.Partials.FirstOrDefault(p => p.Name == name) is { } next && Reaches(next, target, seen));
     }
 
-    private string? BindArguments(CallExpression call, PartialSignature partial)
+    private string? BindArguments(
+        CallExpression call, PartialSignature partial, ImmutableArray<ArgumentOrigins>.Builder origins)
     {
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         var valid = true;
-        foreach (var argument in call.Arguments.Skip(1)) valid &= BindArgument(argument, partial, codes);
+        foreach (var argument in call.Arguments.Skip(1))
+        {
+            valid &= BindArgument(argument, partial, codes, origins);
+        }
+
         foreach (var parameter in partial.Parameters)
         {
             if (codes.ContainsKey(parameter.Name) || !valid) continue;
@@ -92,7 +105,9 @@ internal sealed class IncludeBinder(BindContext context, ExpressionBinder expres
         return valid ? string.Join(", ", partial.Parameters.Select(p => codes[p.Name])) : null;
     }
 
-    private bool BindArgument(Argument argument, PartialSignature partial, Dictionary<string, string> codes)
+    private bool BindArgument(
+        Argument argument, PartialSignature partial, Dictionary<string, string> codes,
+        ImmutableArray<ArgumentOrigins>.Builder origins)
     {
         var names = partial.Parameters.Select(static p => p.Name).ToList();
         if (argument.Name is null)
@@ -125,6 +140,7 @@ internal sealed class IncludeBinder(BindContext context, ExpressionBinder expres
         }
 
         codes[argument.Name] = Conversions.Convert(value, parameter.Type);
+        origins.Add(new(partial.Name, argument.Name, value.Origins));
         return true;
     }
 

@@ -42,7 +42,7 @@ internal sealed class LiteralBinder(BindContext context, ExpressionBinder expres
             if (value.Type.IsNullable) context.Report(TemplateErrors.NullPrinted, value.Span);
             safety = safety.And(value.Type.TextSafety);
             codes.Add(Conversions.ToPrintedText(value));
-            origins.AddRange(value.Origins);
+            origins.AddRange(value.Origins.Select(OriginPath.Value));
         }
 
         return new(TypeRef.Text(safety), $"string.Concat([{string.Join(", ", codes)}])", text.Span)
@@ -70,7 +70,10 @@ internal sealed class LiteralBinder(BindContext context, ExpressionBinder expres
         if (type.IsError) return Bound.Error(list.Span);
         var code = string.Join(", ", items.Select(i => Conversions.Convert(i, type)));
         var listType = TypeRef.ListOf(type);
-        return new(listType, $"(({listType.CSharp})[{code}])", list.Span) { Origins = [.. items.SelectMany(static i => i.Origins)] };
+        return new(listType, $"(({listType.CSharp})[{code}])", list.Span)
+        {
+            Origins = [.. items.SelectMany(static i => i.Origins).Select(OriginPath.Items)],
+        };
     }
 
     public Bound BindObject(ObjectExpression literal)
@@ -91,7 +94,7 @@ internal sealed class LiteralBinder(BindContext context, ExpressionBinder expres
             var type = Conversions.Widen(value.Type);
             members.Add(new(member.Name, "", type));
             codes.Add($"new({Quote(member.Name)}, ({type.Declaration}){value.Code})");
-            origins.AddRange(value.Origins);
+            origins.AddRange(value.Origins.Select(OriginPath.Value));
         }
 
         return new(

@@ -48,7 +48,9 @@ internal sealed class MemberArgumentBinder(BindContext context)
             : member.CSharp;
         return new(member.Type, $"static item => item.{access}", value.Span)
         {
-            Origins = [.. list.Origins.Select(o => $"{o}[].{name}")],
+            Origins = MemberBinder.OriginsOf(
+                new(element, "item", list.Span) { Origins = [.. list.Origins.Select(static o => OriginPath.Item(o, null))] },
+                member),
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Models;
@@ -91,7 +92,7 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
         if (isChain) item = item.OrNull();
         return new(item, isChain ? $"({list.Code} is {{ }} {known} ? ({item.Declaration}){at} : null)" : at, index.Span)
         {
-            Origins = [.. list.Origins.Select(static o => o + "[]")],
+            Origins = [.. list.Origins.Select(static o => OriginPath.Item(o, null))],
         };
     }
 
@@ -99,6 +100,12 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
     public static string AccessCode(TypeRef target, ModelMember member) => target.Kind == TypeKind.Object
         ? $"Get<{member.Type.Declaration}>({SymbolDisplay.FormatLiteral(member.Name, quote: true)})"
         : member.CSharp;
+
+    /// <summary>What was put into an object is not told apart.</summary>
+    public static ImmutableArray<string> OriginsOf(Bound target, ModelMember member) =>
+        target.Type.Kind == TypeKind.Object
+            ? target.Origins
+            : [.. target.Origins.Select(o => OriginPath.Member(o, member.Name))];
 
     private Bound Use(Variable variable, Expression expression)
     {
@@ -130,7 +137,7 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
         {
             IsPath = target.IsPath && !isChain,
             IsChain = isChain && !found.Type.IsNullable,
-            Origins = [.. target.Origins.Select(o => $"{o}.{found.Name}")],
+            Origins = OriginsOf(target, found),
         });
     }
 
@@ -175,7 +182,7 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
         }
 
         var type = member.Name is "index" or "rindex" or "length" ? TypeRef.Integer : TypeRef.Bool;
-        return new(type, code, member.Span);
+        return new(type, code, member.Span) { Origins = loop.Origins };
     }
 
     /// <summary>A <c>while</c> does not know how long it goes on.</summary>

@@ -109,7 +109,7 @@ internal sealed class OperatorBinder(BindContext context, ExpressionBinder expre
             TypeRef.ListOf(TypeRef.Integer), $"{Runtime.Functions}TemplateLists.{method}({left.Code}, {right.Code})",
             binary.Span)
         {
-            Origins = [.. left.Origins, .. right.Origins],
+            Origins = [.. left.Origins.Concat(right.Origins).Select(OriginPath.Items)],
         };
     }
 

@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
 using Tb4Gen.TemplateCompiler.Models;
 
 namespace Tb4Gen.TemplateCompiler.Binding;
 
 /// <summary>A name and what it stands for in the generated code.</summary>
+/// <param name="Name">As templates call it.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Code">As the generated code calls it.</param>
+/// <param name="Origin">What it is made of; see <see cref="OriginPath"/>.</param>
 internal sealed record Variable(string Name, TypeRef Type, string Code, string Origin)
 {
     /// <summary>Number of its declaration, in the order of the template.</summary>
@@ -28,7 +33,11 @@ internal sealed record Variable(string Name, TypeRef Type, string Code, string O
 /// <param name="List">C# of what it goes over; empty for <c>while</c>.</param>
 /// <param name="Index">C# of the round's number, from 0.</param>
 /// <param name="CaptureDepth">How many captures were open where it began.</param>
-internal sealed record Loop(string Keyword, string List, string Index, int CaptureDepth);
+internal sealed record Loop(string Keyword, string List, string Index, int CaptureDepth)
+{
+    /// <summary>What its list is made of.</summary>
+    public ImmutableArray<string> Origins { get; init; } = [];
+}
 
 /// <summary>The names that can be seen at one place: a chain from the innermost block to the model's root.</summary>
 internal sealed class Scope(Scope? parent)

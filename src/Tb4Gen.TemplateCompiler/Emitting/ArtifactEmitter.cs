@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -13,6 +14,9 @@ namespace Tb4Gen.TemplateCompiler.Emitting;
 internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext context, TextLineCollection lines)
     : ClassEmitter(template, context, lines)
 {
+    /// <summary>Name of the number of the item of `each`; null where there is none.</summary>
+    private string? _each;
+
     private FrontMatter FrontMatter => Template.FrontMatter;
 
     protected override void EmitMembers()
@@ -88,16 +92,24 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         }
 
         var variable = Context.NewName("var_" + placeholder);
-        var origin = list.Origins.IsEmpty ? "" : list.Origins[0] + "[]";
+        var loop = Context.Origins.NewLoop();
+        var origins = list.Origins.Select(o => OriginPath.Item(o, loop)).ToImmutableArray();
+        var origin = Context.Origins.Declare(origins);
         // A node's name below `node` would hide the root variable, so the loop gets a scope of its own.
         Context.Scope = new(Context.Scope);
         Context.Scope.Declare(new(placeholder, list.Type.Element ?? TypeRef.Error, variable, origin)
         {
             ReadOnly = "the item of `each`",
         });
-        Code.Line($"foreach (var {variable} in {list.Code})");
+        _each = Context.NewName("index");
+        var items = Context.NewName("list");
+        Code.Line($"var {items} = {list.Code};");
+        Code.Line($"for (var {_each} = 0; {_each} < {items}.Length; {_each}++)");
         Code.Open();
+        Code.Line($"var {variable} = {items}[{_each}];");
+        Sites.Open("each", each.Span, origins);
         EmitWhen();
+        Sites.Close();
         Code.Close();
     }
 
@@ -112,11 +124,13 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         var condition = Expressions.Conditions.Bind(when);
         Code.Line($"if ({condition.Code})");
         Code.Open();
+        Sites.Open("when", when.Span, condition.Origins);
         Expressions.Conditions.BindUnder(condition.WhenTrue, () =>
         {
             EmitArtifact();
             return 0;
         });
+        Sites.Close();
         Code.Close();
     }
 
@@ -129,7 +143,7 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
             return;
         }
 
-        Code.Line("var output = sink.Begin(Source);");
+        EmitBegin();
         Body.EmitPage(Template.Syntax.Body);
         var format = $"{Runtime.Prefix}ArtifactFormat.{FrontMatter.Format?.CSharp ?? "Text"}";
         // C# has no octal numbers; the comment says what was written.
@@ -155,7 +169,16 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
                 TemplateErrors.FrontMatter, symlink.Span, "the target of a symlink is text that needs no filter");
         }
 
-        Code.Line($"sink.Link(Source, {path}, {Conversions.ToText(target)});");
+        EmitBegin();
+        Code.Line($"output.At({Sites.Add(symlink.Span, target.Origins, isText: false)});");
+        Code.Line($"sink.Link({path}, {Conversions.ToText(target)});");
+    }
+
+    private void EmitBegin()
+    {
+        Code.Line("var output = sink.Begin(this, model);");
+        // The loop of `each` has the first number.
+        if (_each is not null) Code.Line($"output.Item(0, {_each});");
     }
 
     /// <summary>

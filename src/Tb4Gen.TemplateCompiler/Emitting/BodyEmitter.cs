@@ -175,7 +175,7 @@ internal sealed class BodyEmitter(
     {
         if (_includes.Bind(call) is not { } inclusion) return;
         _prints.Track(inclusion.Partial.Format is { } format ? new(format) : Safety.Inert);
-        var before = At(call.Span, []) + (indent.Length > 0 ? $".Indent({Blanks(indent)})" : "");
+        var before = At(call.Span, [], arguments: inclusion.Origins) + (indent.Length > 0 ? $".Indent({Blanks(indent)})" : "");
         code.Line($"{before};");
         var arguments = inclusion.Arguments.Length == 0 ? "" : ", " + inclusion.Arguments;
         Mapped(call.Span, "", $"{inclusion.Partial.ClassName}.Render(output{arguments});", "");
@@ -227,12 +227,16 @@ internal sealed class BodyEmitter(
         if (known is not null && known.Type == type)
         {
             code.Line($"{known.Code} = {value.Code};");
+            context.Origins.Add(known.Origin, value.Origins);
         }
         else if (known is null || known.Type.IsError || context.Scope.DeclaresItself(name))
         {
             // Another type in the same block is another variable.
             var variable = context.NewName(Stem(name));
-            context.Scope.Declare(new(name, type, variable, "") { CanNarrow = !context.Reassigned.Contains(name) });
+            context.Scope.Declare(new(name, type, variable, context.Origins.Declare(value.Origins))
+            {
+                CanNarrow = !context.Reassigned.Contains(name),
+            });
             code.Line($"{type.Declaration} {variable} = {value.Code};");
         }
         else if (!type.IsError)
@@ -256,19 +260,25 @@ internal sealed class BodyEmitter(
     private void EmitIf(IfStatement statement)
     {
         var known = ImmutableArray<Narrowing>.Empty;
+        var tested = ImmutableArray<string>.Empty;
         for (var i = 0; i < statement.Branches.Length; i++)
         {
             var branch = statement.Branches[i];
             var condition = expressions.Conditions.BindUnder(
                 known, () => expressions.Conditions.BindBranch(branch.Condition));
             Mapped(branch.Condition.Span, i == 0 ? "if (" : "else if (", condition.Code, ")");
+            tested = tested.AddRange(condition.Origins);
+            sites.Open(i == 0 ? "if" : "else if", branch.Condition.Span, tested);
             EmitBlock(branch.Body, known.AddRange(condition.WhenTrue));
+            sites.Close();
             known = known.AddRange(condition.WhenFalse);
         }
 
         if (statement.Else.IsEmpty) return;
         code.Line("else");
+        sites.Open("else", statement.Branches[0].Condition.Span, tested);
         EmitBlock(statement.Else, known);
+        sites.Close();
     }
 
     private void EmitFor(ForStatement loop)
@@ -287,17 +297,32 @@ internal sealed class BodyEmitter(
         code.Line($"for (var {names.Index} = 0; {names.Index} < {names.List}.Length; {names.Index}++)");
         code.Open();
         code.Line($"var {names.Item} = {names.List}[{names.Index}];");
-        context.InScope(new Loop("for", names.List, names.Index, _prints.CaptureDepth), () =>
+        var number = context.Origins.NewLoop();
+        code.Line(Invariant($"output.Item({number}, {names.Index});"));
+        var each = ItemOrigins(loop, list, number);
+        var origins = list.Origins.Select(OriginPath.Value).ToImmutableArray();
+        sites.Open("for", TextSpan.FromBounds(loop.VariableSpan.Start, loop.List.Span.End), each);
+        context.InScope(new Loop("for", names.List, names.Index, _prints.CaptureDepth) { Origins = origins }, () =>
         {
-            var origin = list.Origins.IsEmpty ? "" : list.Origins[0] + "[]";
+            var origin = context.Origins.Declare(each);
             context.Scope.Declare(new(loop.Variable, element, names.Item, origin) { ReadOnly = "the item of a loop" });
             Emit(loop.Body);
             return 0;
         });
+        sites.Close();
         code.Close();
         if (loop.Else.IsEmpty) return;
         code.Line($"if ({names.List}.IsEmpty)");
+        sites.Open("for else", loop.List.Span, origins);
         EmitBlock(loop.Else);
+        sites.Close();
+    }
+
+    /// <summary>Of a part of a list, a round's number does not say which item it is about.</summary>
+    private static ImmutableArray<string> ItemOrigins(ForStatement loop, Bound list, int number)
+    {
+        var isWhole = loop.Options is { Limit: null, Offset: null, IsReversed: false };
+        return [.. list.Origins.Select(o => OriginPath.Item(isWhole ? o : OriginPath.Arranged(o), number))];
     }
 
     /// <summary>Scriban's order: skip the offset, then reverse, then take the limit; a limit of 0 is none.</summary>
@@ -330,13 +355,17 @@ internal sealed class BodyEmitter(
         {
             var tests = branch.Values.Select(v => EqualityCode(subject, v));
             Mapped(branch.Values[0].Span, keyword, string.Join(" || ", tests), ")");
+            sites.Open("case", statement.Value.Span, value.Origins);
             EmitBlock(branch.Body);
+            sites.Close();
             keyword = "else if (";
         }
 
         if (statement.Else.IsEmpty) return;
         code.Line("else");
+        sites.Open("case", statement.Value.Span, value.Origins);
         EmitBlock(statement.Else);
+        sites.Close();
     }
 
     private string EqualityCode(Bound subject, Expression value)
@@ -350,9 +379,13 @@ internal sealed class BodyEmitter(
         var mark = context.NewName("mark");
         code.Line($"var {mark} = output.BeginCapture();");
         _prints.BeginCapture();
+        var first = sites.Count;
         EmitBlock(capture.Body);
         var type = TypeRef.Text(_prints.EndCapture());
-        Assign(capture.Name, capture.NameSpan, new(type, $"output.EndCapture({mark})", capture.NameSpan));
+        Assign(capture.Name, capture.NameSpan, new(type, $"output.EndCapture({mark})", capture.NameSpan)
+        {
+            Origins = sites.OriginsFrom(first),
+        });
     }
 
     private void EmitJump(JumpStatement jump)
@@ -385,7 +418,9 @@ internal sealed class BodyEmitter(
         context.InScope(new Loop("while", "", index, _prints.CaptureDepth), () =>
         {
             foreach (var narrowing in condition.WhenTrue) context.Scope.Narrow(narrowing.Path, narrowing.Code);
+            sites.Open("while", loop.Condition.Span, condition.Origins);
             Emit(loop.Body);
+            sites.Close();
             return 0;
         });
         code.Close();
@@ -407,11 +442,11 @@ internal sealed class BodyEmitter(
         Mapped(with.Target.Span, $"var {name} = ", target.Code, ";");
         context.InScope(new Scope(context.Scope) { IsWith = true }, () =>
         {
-            var origin = target.Origins.IsEmpty ? "" : target.Origins[0] + ".";
             foreach (var member in members)
             {
+                var origin = context.Origins.Declare(MemberBinder.OriginsOf(target, member));
                 var access = MemberBinder.AccessCode(target.Type, member);
-                context.Scope.Declare(new(member.Name, member.Type, $"{name}.{access}", origin + member.Name)
+                context.Scope.Declare(new(member.Name, member.Type, $"{name}.{access}", origin)
                 {
                     ReadOnly = "a member of the object of `with`",
                 });
@@ -474,6 +509,7 @@ internal sealed class BodyEmitter(
             return;
         }
 
+        context.Origins.Add(instance.ResultOrigin, value.Origins);
         var type = instance.Result!;
         var result = context.NewName("result");
         Mapped(value.Span, $"{type.Declaration} {result} = ", Conversions.Convert(value, type), ";");
@@ -488,8 +524,12 @@ internal sealed class BodyEmitter(
         Code = $"{Runtime.Functions}TemplateLists.Characters({value.Code})",
     };
 
-    private string At(TextSpan span, ImmutableArray<string> origins, bool isText = false) =>
-        string.Format(CultureInfo.InvariantCulture, "output.At({0})", sites.Add(span, origins, isText));
+    private string At(
+        TextSpan span, ImmutableArray<string> origins, bool isText = false,
+        ImmutableArray<ArgumentOrigins> arguments = default) =>
+        Invariant($"output.At({sites.Add(span, origins, isText, arguments)})");
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     /// <summary>
     /// A line whose middle part a C# error would be about: the compiler is told where it stands in the template.

@@ -15,7 +15,8 @@ internal abstract class ClassEmitter
         Template = template;
         Context = context;
         Expressions = new(context);
-        Sites = new(lines);
+        Sites = new(lines, context.Origins);
+        context.AddCall = (span, arguments) => Sites.Add(span, [], isText: false, arguments);
         Body = new(context, Expressions, Code, Sites, SourcePath);
     }
 

@@ -26,10 +26,13 @@ internal sealed class CodeWriter
         _level++;
     }
 
-    public void Close()
+    public void Close() => CloseWith("");
+
+    /// <param name="end">What stands behind the brace.</param>
+    public void CloseWith(string end)
     {
         _level--;
-        Line("}");
+        Line("}" + end);
     }
 
     /// <summary>A place in the code that is filled later.</summary>

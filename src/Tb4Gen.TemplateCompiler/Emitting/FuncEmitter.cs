@@ -40,6 +40,8 @@ internal sealed class FuncEmitter(
     private void Compile(FunctionDefinition definition, FunctionInstance instance, CodeWriter place)
     {
         var code = place.Reserve();
+        instance.ResultOrigin = context.Origins.Declare([]);
+        instance.ParameterOrigins.AddRange(instance.Types.Select(_ => context.Origins.Declare([])));
         EmitBody(definition, instance, new CodeWriter(), sites.Scratch());
         var falls = !AlwaysReturns(definition.Syntax.Body);
         if (falls) instance.Result = instance.Result?.OrNull();
@@ -62,10 +64,11 @@ internal sealed class FuncEmitter(
             for (var i = 0; i < syntax.Parameters.Length; i++)
             {
                 var name = syntax.Parameters[i].Name;
-                scope.Declare(new(name, instance.Types[i], ParameterName(name), ""));
+                scope.Declare(new(name, instance.Types[i], ParameterName(name), instance.ParameterOrigins[i]));
             }
 
-            instance.Printed = body.EmitFunction(syntax);
+            // Why a function is called is another matter at each call.
+            table.Outside(() => instance.Printed = body.EmitFunction(syntax));
         });
     }
 

@@ -13,6 +13,7 @@ public sealed class MissingRightsTests
     [InlineData("generate cluster.yaml -o fixed", "error TB9008: fixed cannot be written: permission denied")]
     [InlineData("generate cluster.yaml -o fixed/new", "error TB9008: fixed/new cannot be written: permission denied")]
     [InlineData("init fixed", "error TB9008: fixed/cluster.yaml cannot be written: permission denied")]
+    [InlineData("why locked/lab/nodes/n2/answer.toml:3", "error TB9002: locked/lab/nodes/n2/answer.toml cannot be read: permission denied")]
     [InlineData("schema -o fixed/schema.json", "error TB9008: fixed/schema.json cannot be written: permission denied")]
     public void A_right_that_is_missing_is_named_and_the_exit_code_is_3(string arguments, string message)
     {
@@ -20,6 +21,7 @@ public sealed class MissingRightsTests
         File.Copy(Snapshot.PathOf("cluster.example.yaml"), folder.PathOf("cluster.yaml"));
         folder.Write("secret.yaml", "");
         folder.Write("locked/cluster.yaml", "");
+        folder.Write("locked/lab/nodes/n2/answer.toml", "");
         Directory.CreateDirectory(folder.PathOf("fixed"));
         var program = Environment.IsPrivilegedProcess
             ? "setpriv --reuid=65534 --regid=65534 --clear-groups env HOME=/tmp tb4gen"
