@@ -21,7 +21,7 @@ internal sealed record DiskLine
 
     public static DiskLine Compare(Artifact artifact, Question question, string full)
     {
-        if (Read(full) is not { } disk)
+        if (Read(full, question.Path) is not { } disk)
         {
             const string Note = "not on disk: `tb4gen generate` would write it";
             return new() { State = "missing", Line = question.Line, Note = Note };
@@ -60,7 +60,7 @@ internal sealed record DiskLine
         };
     }
 
-    private static byte[]? Read(string full)
+    private static byte[]? Read(string full, string shown)
     {
         try
         {
@@ -73,7 +73,7 @@ internal sealed record DiskLine
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new EnvironmentException(Diagnostic.Create(
-                EnvironmentDiagnostics.Unreadable, location: null, full, IoReason.Of(error)));
+                EnvironmentDiagnostics.Unreadable, location: null, shown, IoReason.Of(error)));
         }
     }
 }
