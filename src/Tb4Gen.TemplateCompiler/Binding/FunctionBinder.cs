@@ -105,6 +105,7 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
             ParameterKind.Integer => bound.Type.Kind == TypeKind.Integer,
             ParameterKind.Number => bound.Type.IsNumber,
             ParameterKind.List => bound.Type.Kind == TypeKind.List,
+            ParameterKind.PrintableList => bound.Type is { Kind: TypeKind.List, Element.IsScalar: true },
             ParameterKind.SameList => bound.Type.Kind == TypeKind.List && bound.Type.CSharp == before[0].Type.CSharp,
             _ => FitsItem(bound.Type, before[0].Type.Element!),
         };
@@ -121,6 +122,7 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
             ParameterKind.Integer => "a whole number",
             ParameterKind.Number => "a number",
             ParameterKind.List => "a list",
+            ParameterKind.PrintableList => "a list of text or numbers",
             ParameterKind.SameList => "a list of the same items",
             _ => before[0].Type.Element!.Describe(),
         };
@@ -185,7 +187,7 @@ internal sealed class FunctionBinder(BindContext context, ExpressionBinder expre
     {
         ResultKind.FreeText => TypeRef.FreeText,
         ResultKind.JoinedText => TypeRef.Text(arguments.Select(SafetyOf).Aggregate(static (a, b) => a.And(b))),
-        ResultKind.KeptText => TypeRef.Text(SafetyOf(arguments[0]) is { IsInert: true } inert ? inert : Safety.Free),
+        ResultKind.KeptText => TypeRef.Text(SafetyOf(arguments[0]) is { IsEscaped: false } kept ? kept : Safety.Free),
         ResultKind.TextList => TypeRef.ListOf(TypeRef.FreeText),
         ResultKind.Bool => TypeRef.Bool,
         ResultKind.Integer => TypeRef.Integer,

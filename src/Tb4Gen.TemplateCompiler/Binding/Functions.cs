@@ -9,6 +9,9 @@ internal enum ParameterKind
     Number,
     List,
 
+    /// <summary>A list of items that have a text.</summary>
+    PrintableList,
+
     /// <summary>A list of the same items as the first argument.</summary>
     SameList,
 
@@ -27,7 +30,9 @@ internal enum ResultKind
     /// <summary>The arguments next to each other: as safe as the least safe of them.</summary>
     JoinedText,
 
-    /// <summary>The same letters in another form: inert stays inert, escaped text does not stay escaped.</summary>
+    /// <summary>
+    /// The same letters in another form: what fits by its alphabet fits on, escaped text does not stay escaped.
+    /// </summary>
     KeptText,
     TextList,
     Bool,
@@ -96,7 +101,8 @@ internal static class Functions
         new("array.concat", "TemplateLists.Concat", ResultKind.SameList, List, new("list2", ParameterKind.SameList)),
         new("array.contains", "TemplateLists.Contains", ResultKind.Bool, List, new("item", ParameterKind.Item)),
         new("array.first", "TemplateLists.First", ResultKind.ItemOrNull, List),
-        new("array.join", "TemplateLists.Join", ResultKind.JoinedText, List, new("delimiter", ParameterKind.Text)),
+        new("array.join", "TemplateLists.Join", ResultKind.JoinedText,
+            new("list", ParameterKind.PrintableList), new("delimiter", ParameterKind.Text)),
         new("array.last", "TemplateLists.Last", ResultKind.ItemOrNull, List),
         new("array.limit", "TemplateLists.Limit", ResultKind.SameList, List, new("count", ParameterKind.Integer)),
         new("array.map", "TemplateLists.Map", ResultKind.MemberList, List, new("member", ParameterKind.Member)),
