@@ -23,6 +23,7 @@ internal static class Filters
         new("json.value", "JsonFilters.Value", "json", TakesAny: true),
         new("toml.string", "TomlFilters.Quote", "toml"),
         new("yaml.string", "YamlFilters.Quote", "yaml"),
+        new("yaml.line", "YamlFilters.Line", "yaml"),
         new("text.line", "LineFilters.Text", "text"),
         new("md.text", "MarkdownFilters.Text", "markdown"),
         new("md.code", "MarkdownFilters.Code", "markdown"),
