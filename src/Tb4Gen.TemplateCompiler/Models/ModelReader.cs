@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Tb4Gen.TemplateCompiler.Binding;
 using Tb4Gen.TemplateCompiler.Compatibility;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Parsing;
@@ -76,9 +77,12 @@ internal sealed class ModelReader
 
         if (IsForeign(symbol)) return new(TypeKind.Other, name, symbol.IsValueType);
         AddShape(symbol, name);
-        var isInert = symbol.GetAttributes().Any(static a =>
+        var inert = symbol.GetAttributes().FirstOrDefault(static a =>
             a.AttributeClass?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == InertAttribute);
-        return new(isInert ? TypeKind.Inert : TypeKind.Record, name, symbol.IsValueType);
+        if (inert is null) return new(TypeKind.Record, name, symbol.IsValueType);
+        // Without its argument the attribute does not compile; C# says so.
+        var alphabet = inert.ConstructorArguments.Select(static a => a.Value as string).FirstOrDefault() ?? "";
+        return new(TypeKind.Inert, name, symbol.IsValueType) { Safety = Safety.OfAlphabet(alphabet) };
     }
 
     private static bool IsForeign(INamedTypeSymbol symbol) =>
