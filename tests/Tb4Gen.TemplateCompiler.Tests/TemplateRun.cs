@@ -12,7 +12,7 @@ internal sealed class TemplateRun
 {
     public const string Root = "/repo/templates/";
 
-    private static readonly ImmutableArray<MetadataReference> References = ReadReferences();
+    public static readonly ImmutableArray<MetadataReference> References = ReadReferences();
 
     private readonly List<AdditionalText> _templates = [];
 
