@@ -43,7 +43,7 @@ internal static class ModelSource
         public sealed record Ceph(HostText Release, int Osds, Peer? Peer);
         public enum Kind { Ring, Line }
 
-        [InertText]
+        [InertText("a-z0-9.")]
         public readonly record struct HostText(string Value)
         {
             public override string ToString() => Value;

@@ -60,7 +60,7 @@ public sealed class PartialTests
     [Fact]
     public void Inert_text_can_be_handed_on_without_a_filter()
     {
-        const string Partial = "+++\nparameters = { name: \"inert\", list: \"HostText[]\" }\n+++\n{{ $.name }} {{ $.list | array.join ',' }}";
+        const string Partial = "+++\nformat = \"sh\"\nparameters = { name: \"inert\", list: \"HostText[]\" }\n+++\n{{ $.name }} {{ $.list | array.join ',' }}";
         var run = Script("{{ include \"p\" name: 'a b' list: (cluster.nodes | array.map 'name') }}").With("partials/p.sbn", Partial);
         var wrong = Script("{{ include \"p\" name: node.comment list: [] }}").With("partials/p.sbn", Partial);
 

@@ -45,6 +45,10 @@ public sealed record NodePlan
     /// <summary>The ports with a cable: the fabric's interfaces.</summary>
     public required ImmutableArray<PortPlan> CabledPorts { get; init; }
 
+    /// <summary>As Proxmox VE writes them to frr.conf.</summary>
+    public ImmutableArray<PortPlan> CabledPortsByName =>
+        [.. CabledPorts.OrderBy(static p => p.Name.ToString(), StringComparer.Ordinal)];
+
     /// <summary>The other nodes.</summary>
     public required ImmutableArray<PeerPlan> Peers { get; init; }
 

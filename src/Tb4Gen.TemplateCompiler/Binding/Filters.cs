@@ -55,6 +55,8 @@ internal static class Filters
         new("yaml.value", "YamlFilters.Value", "yaml",
             "Any value as YAML on one line.", "{ a: true, b: \"no\" } | yaml.value",
             "{ \"a\": true, \"b\": \"no\" }") { TakesAny = true },
+        new("yaml.line", "YamlFilters.Line", "yaml",
+            "Part of a line of a literal block.", "\"a: b\" | yaml.line", "a: b"),
         new("text.line", "LineFilters.Text", "text",
             "Text for people on one line.", "\"any $(x)\" | text.line", "any $(x)"),
         new("md.text", "MarkdownFilters.Text", "markdown",

@@ -144,8 +144,12 @@ internal sealed class IncludeBinder(BindContext context, ExpressionBinder expres
         return true;
     }
 
-    private static bool Fits(TypeRef value, TypeRef parameter) =>
+    private bool Fits(TypeRef value, TypeRef parameter) =>
         value.Kind == TypeKind.Null ? parameter.IsNullable
-        : parameter.Kind == TypeKind.String ? value.IsScalar && (value.TextSafety.IsInert || parameter.Safety.IsFree)
+        : parameter.Kind == TypeKind.String ? value.IsScalar && FitsText(value.TextSafety, parameter.Safety)
         : value.CSharp == parameter.CSharp || (value.Kind == TypeKind.Integer && parameter.Kind == TypeKind.Integer);
+
+    /// <summary>What fits this file by its alphabet may go on: nothing of a partial is printed elsewhere.</summary>
+    private bool FitsText(Safety value, Safety parameter) =>
+        value.Covers(parameter) || (!value.IsEscaped && value.Fits(context.Format?.Name));
 }

@@ -86,7 +86,7 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
                 + $"not {list.Type.Describe()} and {position.Type.Describe()}");
         }
 
-        var item = list.Type.Element ?? TypeRef.Text(list.Type.Safety.IsInert ? Safety.Inert : Safety.Free);
+        var item = list.Type.Element ?? TypeRef.Text(list.Type.Safety.OfPart);
         var known = context.NewName("known");
         var at = $"{Runtime.Functions}TemplateLists.At({(isChain ? known : list.Code)}, {position.Code})";
         if (isChain) item = item.OrNull();

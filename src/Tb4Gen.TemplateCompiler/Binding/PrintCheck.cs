@@ -47,7 +47,7 @@ internal sealed class PrintCheck(BindContext context)
     private void CheckSafety(Bound value)
     {
         var safety = value.Type.TextSafety;
-        if (safety.IsInert || safety.Format == context.Format?.Name) return;
+        if (safety.Fits(context.Format?.Name)) return;
         if (context.Format is not { } format)
         {
             context.Report(
@@ -57,6 +57,11 @@ internal sealed class PrintCheck(BindContext context)
         else if (safety.IsFree)
         {
             context.Report(TemplateErrors.FreeText, value.Span, format.Name, format.Filter);
+        }
+        else if (!safety.IsEscaped)
+        {
+            context.Report(
+                TemplateErrors.UnsafeText, value.Span, value.Type.Describe(), format.Name, format.Filter);
         }
         else
         {

@@ -34,11 +34,11 @@ internal static class ResultTypes
     };
 
     private static TypeRef TextOf(List<TypeRef> arguments) =>
-        TypeRef.Text(arguments.TrueForAll(IsInert) ? Safety.Inert : Safety.Free);
+        TypeRef.Text(arguments.Select(SafetyOf).Aggregate(Safety.Inert, static (a, b) => a.And(b)));
 
     /// <summary>An item that is no scalar is printed with quotes and brackets.</summary>
-    private static bool IsInert(TypeRef type) =>
-        type.TextSafety.IsInert && (type.Kind != TypeKind.List || type.Element!.IsScalar);
+    private static Safety SafetyOf(TypeRef type) =>
+        type.Kind == TypeKind.List && !type.Element!.IsScalar ? Safety.Free : type.TextSafety.OfPart;
 
     private static TypeRef? ValuesOf(TypeRef type)
     {

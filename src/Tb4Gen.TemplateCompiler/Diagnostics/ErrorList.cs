@@ -11,6 +11,9 @@ internal sealed class ErrorList
 {
     private readonly List<TemplateError> _errors = [];
 
+    /// <summary>A file of noise has an error a character: they are not compared one by one.</summary>
+    private readonly HashSet<TemplateError> _known = [];
+
     /// <summary>Whether something was found that is more than a warning.</summary>
     public bool HasErrors => _errors.Exists(static e => e.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
 
@@ -19,10 +22,10 @@ internal sealed class ErrorList
         EquatableArray<string> texts =
             arguments.Select(static a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "").ToImmutableArray();
         var error = new TemplateError(descriptor, span, texts);
-        if (!_errors.Contains(error)) _errors.Add(error);
+        if (_known.Add(error)) _errors.Add(error);
     }
 
-    public void AddRange(IEnumerable<TemplateError> errors) => _errors.AddRange(errors);
+    public void AddRange(IEnumerable<TemplateError> errors) => _errors.AddRange(errors.Where(_known.Add));
 
     /// <summary>The errors in the order of the file.</summary>
     public EquatableArray<TemplateError> ToSorted() => _errors

@@ -70,6 +70,10 @@ internal static class TemplateErrors
         "TB8116", "Free text is printed without its filter",
         "this text is free and this file is {0}: end it in `| {1}`");
 
+    public static readonly DiagnosticDescriptor UnsafeText = Error(
+        "TB8116", "Free text is printed without its filter",
+        "{0} may hold what has a meaning in {1}: end it in `| {2}`");
+
     public static readonly DiagnosticDescriptor OtherFormat = Error(
         "TB8117", "Text is escaped for another format",
         "this text is escaped for {0} and this file is {1}: use `| {2}`");

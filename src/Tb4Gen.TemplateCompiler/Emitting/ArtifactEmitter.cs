@@ -163,7 +163,9 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         }
 
         var target = Expressions.BindNotNull(symlink);
-        if (target.Type is { IsError: false, IsScalar: false } || target.Type.TextSafety is { IsInert: false })
+        if (
+            target.Type is { IsError: false, IsScalar: false }
+            || target.Type.TextSafety is { IsFree: true } or { IsEscaped: true })
         {
             Context.Report(
                 TemplateErrors.FrontMatter, symlink.Span, "the target of a symlink is text that needs no filter");
@@ -182,7 +184,7 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
     }
 
     /// <summary>
-    /// The path from the bundle's root on; what goes into it must hold no slash of its own making, so it is inert.
+    /// The path from the bundle's root on; what goes into it must hold no slash of its own.
     /// </summary>
     private string PathCode()
     {
@@ -216,12 +218,19 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         var target = scope.Find(variable);
         var shape = target is null ? null : Context.Models.FindShape(target.Type.CSharp);
         if (target is null || target.Type.IsError) return "\"\"";
-        if (shape?.Find("name") is { Type: { Kind: TypeKind.Inert, IsNullable: false } } name)
+        if (shape?.Find("name") is { Type: { Kind: TypeKind.Inert, IsNullable: false } } name
+            && name.Type.Safety.Fits(ArtifactFormat.Path.Name))
         {
             return $"{target.Code}.{name.CSharp}.ToString()";
         }
 
-        if (target.Type is { Kind: TypeKind.Inert, IsNullable: false }) return $"{target.Code}.ToString()";
+        if (
+            target.Type is { Kind: TypeKind.Inert, IsNullable: false }
+            && target.Type.Safety.Fits(ArtifactFormat.Path.Name))
+        {
+            return $"{target.Code}.ToString()";
+        }
+
         Context.Report(
             TemplateErrors.Path, default,
             $"`{{{variable}}}` wants items with a `name` of a type that is safe in a path");

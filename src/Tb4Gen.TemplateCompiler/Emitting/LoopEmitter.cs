@@ -115,7 +115,7 @@ internal sealed class LoopEmitter(
     /// <summary>The characters of a text are gone over as well.</summary>
     private static Bound AsList(Bound value) => value.Type.Kind != TypeKind.String ? value : value with
     {
-        Type = TypeRef.ListOf(TypeRef.Text(value.Type.Safety.IsInert ? Safety.Inert : Safety.Free)),
+        Type = TypeRef.ListOf(TypeRef.Text(value.Type.Safety.OfPart)),
         Code = $"{Runtime.Functions}TemplateLists.Characters({value.Code})",
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Tb4Gen.TemplateCompiler.Binding;
 using Tb4Gen.TemplateCompiler.Compatibility;
 using Tb4Gen.TemplateCompiler.Diagnostics;
 using Tb4Gen.TemplateCompiler.Parsing;
@@ -77,18 +78,21 @@ internal sealed class ModelReader
 
         if (IsForeign(symbol)) return new(TypeKind.Other, name, symbol.IsValueType);
         AddShape(symbol, name);
-        return new(IsInert(symbol) ? TypeKind.Inert : TypeKind.Record, name, symbol.IsValueType);
+        if (InertOf(symbol) is not { } inert) return new(TypeKind.Record, name, symbol.IsValueType);
+        // Without its argument the attribute does not compile; C# says so.
+        var alphabet = inert.ConstructorArguments.Select(static a => a.Value as string).FirstOrDefault() ?? "";
+        return new(TypeKind.Inert, name, symbol.IsValueType) { Safety = Safety.OfAlphabet(alphabet) };
     }
 
-    private static bool IsInert(ISymbol symbol) => symbol.GetAttributes().Any(static a =>
+    private static AttributeData? InertOf(ISymbol symbol) => symbol.GetAttributes().FirstOrDefault(static a =>
         a.AttributeClass?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == InertAttribute);
 
     private TypeRef MemberTypeOf(ISymbol member, ITypeSymbol valueType) =>
-        IsInert(member) ? AsInert(TypeOf(valueType)) : TypeOf(valueType);
+        InertOf(member) is not null ? AsInert(TypeOf(valueType)) : TypeOf(valueType);
 
     private static TypeRef AsInert(TypeRef type) => type.Kind switch
     {
-        TypeKind.String => type with { Safety = Binding.Safety.Inert },
+        TypeKind.String => type with { Safety = Safety.Inert },
         TypeKind.List => type with { Element = AsInert(type.Element!) },
         _ => type,
     };

@@ -14,7 +14,7 @@ internal enum TypeKind
     String,
     Enum,
 
-    /// <summary>A value whose text has no meaning in any format.</summary>
+    /// <summary>A value whose text keeps to an alphabet, which has no meaning in most formats.</summary>
     Inert,
     Record,
 

@@ -26,7 +26,7 @@ internal sealed record TypeRef(TypeKind Kind, string CSharp, bool IsValueType)
     /// <summary>Members of an object literal, in its order.</summary>
     public EquatableArray<ModelMember> Members { get; init; }
 
-    /// <summary>Of text: which formats it fits.</summary>
+    /// <summary>Of text and of what has an alphabet: which formats it fits.</summary>
     public Safety Safety { get; init; } = Safety.Free;
 
     public bool IsError => Kind == TypeKind.Error;
@@ -44,7 +44,7 @@ internal sealed record TypeRef(TypeKind Kind, string CSharp, bool IsValueType)
     /// <summary>Safety of its text; of a list and an object, that of the least safe text in it.</summary>
     public Safety TextSafety => Kind switch
     {
-        TypeKind.String or TypeKind.Mixed => Safety,
+        TypeKind.String or TypeKind.Inert or TypeKind.Mixed => Safety,
         TypeKind.List => Element!.TextSafety,
         TypeKind.Object => Members.Aggregate(Safety.Inert, static (safety, m) => safety.And(m.Type.TextSafety)),
         _ => Safety.Inert,

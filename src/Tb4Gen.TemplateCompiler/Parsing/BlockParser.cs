@@ -12,6 +12,7 @@ internal sealed class BlockParser(
 {
     private const int MaxDepth = 64;
 
+    private readonly Lazy<Token?> _lostEnd = new(() => new LostEnd(reader.All, lines).Find());
     private int _depth;
 
     public Statement? Parse(Token keyword)
@@ -246,7 +247,8 @@ internal sealed class BlockParser(
     {
         if (!reader.Current.IsWord("end"))
         {
-            reader.Errors.Report(TemplateErrors.BlockWithoutEnd, keyword.Span, keyword.Text);
+            var lost = _lostEnd.Value ?? keyword;
+            reader.Errors.Report(TemplateErrors.BlockWithoutEnd, lost.Span, lost.Text);
             return;
         }
 

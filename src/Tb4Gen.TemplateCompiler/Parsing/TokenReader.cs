@@ -10,6 +10,8 @@ internal sealed class TokenReader(ImmutableArray<Token> tokens, ErrorList errors
 {
     private int _position;
 
+    public ImmutableArray<Token> All => tokens;
+
     public Token Current => tokens[_position];
 
     public Token Next => tokens[Math.Min(_position + 1, tokens.Length - 1)];

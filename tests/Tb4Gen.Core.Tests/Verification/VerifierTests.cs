@@ -86,7 +86,7 @@ public sealed class VerifierTests
     [InlineData("TB8042", Answer, "reboot-mode", "reboot-style")]
     [InlineData("TB8043", Answer, "cidr = \"10.11.12.12/24\"", "cidr = \"10.11.12.0/24\"")]
     [InlineData("TB8043", Answer, "disk-list = [\"sda\"]", "disk-list = [\"sdb\"]")]
-    [InlineData("TB8044", User, "hostname: n2", "hostname: lab")]
+    [InlineData("TB8044", User, "hostname: \"n2\"", "hostname: lab")]
     [InlineData("TB8044", User, "manage_etc_hosts: false", "manage_etc_hosts: true")]
     [InlineData("TB8044", Network, "address: 10.11.12.12/24", "address: 10.11.12.2/24")]
     [InlineData("TB8045", FrrLocal, "lsp-gen-interval 1", "lsp-gen-interval 30")]

@@ -5,11 +5,13 @@ namespace Tb4Gen.Core.Binding.Schema;
 /// <summary>Parsers of texts that need no type of their own.</summary>
 internal static class Texts
 {
+    private const string TagReason = "`{{` opens a tag of a template; a value cannot hold it";
+
     public static bool TryName(string text, out Token value, out string reason)
     {
         var isGood = InertText.Is(text);
         value = isGood ? new Token(text) : default;
-        reason = isGood ? "" : "a name has only letters, digits and . _ - + : / @, and no dash in front";
+        reason = isGood ? "" : "a name has only letters, digits and . _ - + : / @, and a letter or digit in front";
         return isGood;
     }
 
@@ -40,6 +42,7 @@ internal static class Texts
         value = text;
         reason = text.Length == 0 ? "it is empty" : "";
         if (HasControl(text, allowed: "")) reason = "it has to be one line without control characters";
+        else if (HasTag(text)) reason = TagReason;
         return reason.Length == 0;
     }
 
@@ -55,7 +58,7 @@ internal static class Texts
         value = text;
         reason = text.Length == 0 || text.AsSpan().ContainsAnyExceptInRange('!', '~')
             ? "a kernel argument is one word of printable ASCII; list several as items"
-            : "";
+            : HasTag(text) ? TagReason : "";
         return reason.Length == 0;
     }
 
@@ -77,13 +80,14 @@ internal static class Texts
         reason = "a public key looks like `ssh-ed25519 AAAAC3Nz… admin@lab.example`";
         if (text.Contains("PRIVATE KEY", StringComparison.Ordinal)) reason = "this is a private key: take it out";
         if (HasControl(text, allowed: "")) return false;
+        if (HasTag(text)) reason = TagReason;
         var parts = text.Split(' ', 3);
         var isKey = parts.Length >= 2 && parts[1].StartsWith("AAAA", StringComparison.Ordinal)
             && (parts[0].StartsWith("ssh-", StringComparison.Ordinal)
                 || parts[0].StartsWith("ecdsa-sha2-", StringComparison.Ordinal)
                 || parts[0].StartsWith("sk-", StringComparison.Ordinal));
-        if (isKey) reason = "";
-        return isKey;
+        if (isKey && !HasTag(text)) reason = "";
+        return reason.Length == 0;
     }
 
     /// <summary>An absolute path in its shortest form, since it is the name of a file in the bundle.</summary>
@@ -93,6 +97,7 @@ internal static class Texts
         reason = "";
         if (text.Length < 2 || text[0] != '/' || text[^1] == '/') reason = "a path is absolute, as in /etc/motd";
         else if (HasControl(text, "") || text.Contains('\\')) reason = "a path has no control characters or backslashes";
+        else if (HasTag(text)) reason = TagReason;
         else if (HasDots(text)) reason = "a path has no empty part and no `.` or `..`";
         return reason.Length == 0;
     }
@@ -147,11 +152,15 @@ internal static class Texts
     {
         foreach (var c in text)
         {
-            if (char.IsControl(c) && !allowed.Contains(c)) return true;
+            // Line separators of Unicode and the byte order mark are as invisible, and no filter lets them through.
+            if ((char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF') && !allowed.Contains(c)) return true;
         }
 
         return false;
     }
+
+    /// <summary>A bundle is searched for tags that a template left; no value of a user may look like one.</summary>
+    private static bool HasTag(string text) => text.Contains("{{", StringComparison.Ordinal);
 
     private static bool HasDots(string path)
     {

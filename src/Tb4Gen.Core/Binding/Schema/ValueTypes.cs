@@ -38,7 +38,7 @@ internal static class ValueTypes
 
     /// <summary>A name that we only compare: of a hardware profile, a disk, a time zone.</summary>
     public static readonly TextType<Token> Name =
-        new("a name", Texts.TryName, default, "^[A-Za-z0-9._+:/@][A-Za-z0-9._+:/@-]*$");
+        new("a name", Texts.TryName, default, "^[A-Za-z0-9/][A-Za-z0-9._+:/@-]*$");
 
     /// <summary>One line; may look like a number.</summary>
     public static readonly TextType<string> Line = new("one line of text", Texts.TryLine, "", takesNumbers: true);

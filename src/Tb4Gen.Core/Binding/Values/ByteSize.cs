@@ -4,7 +4,7 @@ namespace Tb4Gen.Core.Binding.Values;
 
 /// <summary>A number of bytes. Every unit is binary, as Ceph reads them: 8G, 8GB and 8GiB are the same.</summary>
 /// <param name="Bytes">Not negative.</param>
-[InertText]
+[InertText("0-9")]
 public readonly record struct ByteSize(long Bytes)
 {
     private const string Units = "KMGTPE";

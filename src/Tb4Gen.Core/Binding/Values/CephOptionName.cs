@@ -4,7 +4,7 @@ namespace Tb4Gen.Core.Binding.Values;
 /// Name of a Ceph option with underscores, such as <c>osd_memory_target</c>; <c>mgr/module/option</c> for a manager
 /// module's.
 /// </summary>
-[InertText]
+[InertText("a-z0-9_/")]
 public readonly record struct CephOptionName
 {
     private readonly string? _text;

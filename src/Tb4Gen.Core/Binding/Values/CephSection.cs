@@ -4,7 +4,7 @@ namespace Tb4Gen.Core.Binding.Values;
 /// A section of Ceph's configuration: a daemon type, one daemon (<c>osd.3</c>), or either with a mask
 /// (<c>osd/host:n2</c>).
 /// </summary>
-[InertText]
+[InertText("A-Za-z0-9._:/-")]
 public readonly record struct CephSection
 {
     private readonly string? _text;

@@ -4,7 +4,7 @@ namespace Tb4Gen.Core.Binding.Values;
 /// Name of a cluster: 2 to 15 lower-case letters, digits and inner dashes. 15 is the limit of <c>pvecm create</c>;
 /// lower case, since it is part of a Debian package name.
 /// </summary>
-[InertText]
+[InertText("a-z0-9-")]
 public readonly record struct ClusterName
 {
     private readonly string? _text;

@@ -1,7 +1,7 @@
 namespace Tb4Gen.Core.Binding.Values;
 
 /// <summary>An absolute path of a block device, such as <c>/dev/nvme0n1</c> or <c>/dev/disk/by-id/nvme-…</c>.</summary>
-[InertText]
+[InertText("A-Za-z0-9._+:/@-")]
 public readonly record struct DevicePath
 {
     private readonly string? _text;

@@ -1,7 +1,7 @@
 namespace Tb4Gen.Core.Binding.Values;
 
 /// <summary>A DNS domain of one or more labels, lower case, without a trailing dot.</summary>
-[InertText]
+[InertText("a-z0-9.-")]
 public readonly record struct DomainName
 {
     private readonly string? _text;

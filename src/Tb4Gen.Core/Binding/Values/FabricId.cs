@@ -1,7 +1,7 @@
 namespace Tb4Gen.Core.Binding.Values;
 
 /// <summary>Id of an SDN fabric: 2 to 8 letters, digits and inner dashes.</summary>
-[InertText]
+[InertText("A-Za-z0-9-")]
 public readonly record struct FabricId
 {
     private readonly string? _text;

@@ -4,7 +4,7 @@ namespace Tb4Gen.Core.Binding.Values;
 /// One label of a host name (RFC 1123), which is what Proxmox VE calls a node: 1 to 63 lower-case letters, digits and
 /// inner dashes, not only digits.
 /// </summary>
-[InertText]
+[InertText("a-z0-9-")]
 public readonly record struct HostName
 {
     private readonly string? _text;

@@ -4,7 +4,7 @@ namespace Tb4Gen.Core.Binding.Values;
 /// Name of a network interface that the kernel, ifupdown2 and the fabric API of Proxmox VE all take: 2 to 15
 /// characters, a letter first, then letters, digits and underscores.
 /// </summary>
-[InertText]
+[InertText("A-Za-z0-9_")]
 public readonly record struct InterfaceName
 {
     private readonly string? _text;

@@ -6,7 +6,7 @@ namespace Tb4Gen.Core.Binding.Values;
 /// An IPv4 address. The runtime's own type reads <c>10.1</c> and octal parts as addresses, which hides typing errors.
 /// </summary>
 /// <param name="Bits">The 32 bits, first octet highest.</param>
-[InertText]
+[InertText("0-9.")]
 public readonly record struct Ipv4Address(uint Bits)
 {
     /// <summary>The address as a network of its own, as it lies on a dummy interface.</summary>

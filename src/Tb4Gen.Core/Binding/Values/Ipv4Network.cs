@@ -7,7 +7,7 @@ namespace Tb4Gen.Core.Binding.Values;
 /// </summary>
 /// <param name="Address">The address in front of the slash.</param>
 /// <param name="PrefixLength">0 to 32.</param>
-[InertText]
+[InertText("0-9./")]
 public readonly record struct Ipv4Network(Ipv4Address Address, int PrefixLength)
 {
     private uint Mask => PrefixLength == 0 ? 0 : uint.MaxValue << (32 - PrefixLength);

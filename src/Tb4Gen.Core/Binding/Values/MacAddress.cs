@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Tb4Gen.Core.Binding.Values;
 
 /// <summary>An Ethernet address, printed as the kernel prints it: six lower-case pairs with colons.</summary>
-[InertText]
+[InertText("0-9a-f:")]
 public readonly record struct MacAddress
 {
     private MacAddress(ulong bits) => Bits = bits;

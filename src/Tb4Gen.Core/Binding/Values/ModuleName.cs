@@ -1,7 +1,7 @@
 namespace Tb4Gen.Core.Binding.Values;
 
 /// <summary>Name of a kernel module; modprobe reads dashes and underscores as the same.</summary>
-[InertText]
+[InertText("A-Za-z0-9_-")]
 public readonly record struct ModuleName
 {
     private readonly string? _text;

@@ -4,7 +4,7 @@ namespace Tb4Gen.Core.Binding.Values;
 /// The udev ID_PATH of a Thunderbolt controller (NHI), such as <c>pci-0000:00:0d.2</c>, in lower case as udev prints
 /// it.
 /// </summary>
-[InertText]
+[InertText("a-z0-9:.-")]
 public readonly record struct PciPath
 {
     private readonly string? _text;

@@ -1,7 +1,7 @@
 namespace Tb4Gen.Core.Binding.Values;
 
 /// <summary>Name of a Ceph pool that is also a storage id of Proxmox VE.</summary>
-[InertText]
+[InertText("A-Za-z0-9_.-")]
 public readonly record struct PoolName
 {
     private readonly string? _text;

@@ -1,7 +1,7 @@
 namespace Tb4Gen.Core.Binding.Values;
 
 /// <summary>Name under which a secret is looked up when it is needed; never the secret itself.</summary>
-[InertText]
+[InertText("A-Za-z0-9_.-")]
 public readonly record struct SecretName
 {
     private readonly string? _text;

@@ -1,7 +1,7 @@
 namespace Tb4Gen.Core.Binding.Values;
 
 /// <summary>Name of a kernel parameter, such as <c>net.core.rmem_max</c>.</summary>
-[InertText]
+[InertText("A-Za-z0-9._/-")]
 public readonly record struct SysctlKey
 {
     private readonly string? _text;

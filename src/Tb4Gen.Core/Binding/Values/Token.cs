@@ -1,7 +1,7 @@
 namespace Tb4Gen.Core.Binding.Values;
 
-/// <summary>A word of a fixed vocabulary, or a name that a rule has checked; inert in every format.</summary>
-[InertText]
+/// <summary>A word of a fixed vocabulary, or a name that a rule has checked.</summary>
+[InertText("A-Za-z0-9._+:/@-")]
 public readonly record struct Token
 {
     private readonly string? _text;

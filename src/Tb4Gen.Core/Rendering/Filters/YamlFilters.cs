@@ -23,4 +23,7 @@ public static class YamlFilters
         var exponent = text.IndexOf('E', StringComparison.Ordinal);
         return exponent < 0 ? text + ".0" : text.Insert(exponent, ".0");
     }
+
+    /// <summary>Part of a line in a literal block (<c>|</c>), where only line ends and blanks in front count.</summary>
+    public static string Line(string text) => LineFilters.Check(text, "a line of a YAML block", refused: "");
 }
