@@ -21,7 +21,7 @@ public sealed partial class LanguagePageExampleTests
     }
 
     [Fact]
-    public void The_page_has_examples() => Assert.InRange(Outcomes.Value.Count, 15, int.MaxValue);
+    public void The_page_has_examples() => Assert.InRange(Outcomes.Value.Count, 13, int.MaxValue);
 
     private static IEnumerable<ConformanceCase> Read()
     {

@@ -12,6 +12,7 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 internal sealed class BindContext(ModelGraph models, EquatableArray<PartialSignature> partials, ErrorList errors)
 {
     private int _count;
+    private PrintCheck? _prints;
 
     public ModelGraph Models => models;
 
@@ -84,16 +85,22 @@ internal sealed class BindContext(ModelGraph models, EquatableArray<PartialSigna
         return result;
     }
 
-    /// <summary>Runs in the body of a function, which sees what was there where it was defined.</summary>
+    /// <summary>What may be printed at the place that is being compiled.</summary>
+    public PrintCheck Prints => _prints ??= new(this);
+
+    /// <summary>
+    /// Runs in the body of a function, which sees what was there where it was defined, and prints where it is called.
+    /// </summary>
     public void InFunction(FunctionInstance function, Scope scope, Action action)
     {
-        var outer = Function;
-        Function = function;
+        var (outer, prints) = (Function, _prints);
+        (Function, _prints) = (function, new(this));
         InScope(scope, () =>
         {
             action();
             return 0;
         });
-        Function = outer;
+        function.Printed = Prints.Printed;
+        (Function, _prints) = (outer, prints);
     }
 }

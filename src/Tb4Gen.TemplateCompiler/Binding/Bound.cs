@@ -19,9 +19,6 @@ internal sealed record Bound(TypeRef Type, string Code, TextSpan Span)
     /// <summary>Whether it gives nothing: a call of a function without <c>ret</c>.</summary>
     public bool IsVoid { get; init; }
 
-    /// <summary>Safety of what a function printed while it computed the value.</summary>
-    public Safety Printed { get; init; } = Safety.Inert;
-
     /// <summary>The value of a literal.</summary>
     public object? Constant { get; init; }
 

@@ -27,6 +27,7 @@ internal sealed class FuncCallBinder(BindContext context, ExpressionBinder expre
         }
 
         context.FunctionCalls++;
+        context.Prints.Track(instance.Printed);
         if (instance is { IsOpen: true, Result: null })
         {
             instance.Result = TypeRef.Error;
@@ -39,7 +40,6 @@ internal sealed class FuncCallBinder(BindContext context, ExpressionBinder expre
         return new(instance.Result ?? TypeRef.Null, $"{instance.Name}({string.Join(", ", codes)})", call.Span)
         {
             IsVoid = instance.Result is null,
-            Printed = instance.Printed,
             Origins = [instance.ResultOrigin],
         };
     }

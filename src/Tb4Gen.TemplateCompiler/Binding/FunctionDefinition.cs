@@ -74,6 +74,16 @@ internal sealed class FunctionInstance(string name, IReadOnlyList<TypeRef> types
     /// <summary>Whether its body is still being read, so that a further <c>ret</c> may come.</summary>
     public bool IsOpen { get; set; } = true;
 
+    /// <summary>Takes note of a <c>ret</c>.</summary>
+    /// <returns>Whether it fits those before it.</returns>
+    public bool TryAddResult(TypeRef type)
+    {
+        var widened = Conversions.Widen(type);
+        var result = Result is null ? widened : Conversions.Unify(Result, widened);
+        if (result is not null) Result = result;
+        return result is not null;
+    }
+
     /// <summary>Safety of what it prints where it is called.</summary>
     public Safety Printed { get; set; } = Safety.Inert;
 }

@@ -19,6 +19,9 @@ internal static class Names
     public static string Late(string name) =>
         $"`{name}` is first assigned behind this function: assign it before, or hand it over as an argument";
 
+    /// <summary>C# name of a variable, to which a number is added.</summary>
+    public static string Variable(string name) => "var_" + name.TrimStart('$');
+
     public static string MembersOf(TypeShape shape) => List(shape.Members.Select(static m => m.Name));
 
     /// <summary>At most a third of the letters may differ: a wrong hint costs more than none.</summary>

@@ -10,7 +10,9 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 internal sealed class PrintCheck(BindContext context)
 {
     private readonly Stack<Safety> _captures = new();
-    private Safety _printed = Safety.Inert;
+
+    /// <summary>Safety of all that was printed outside of captures: a function prints where it is called.</summary>
+    public Safety Printed { get; private set; } = Safety.Inert;
 
     public int CaptureDepth => _captures.Count;
 
@@ -19,17 +21,11 @@ internal sealed class PrintCheck(BindContext context)
     /// <returns>Safety of what was captured.</returns>
     public Safety EndCapture() => _captures.Pop();
 
-    /// <summary>A function's body prints where the function is called; what it printed is remembered as well.</summary>
-    public void BeginFunction() => _printed = Safety.Inert;
-
-    /// <returns>Safety of all that was printed since.</returns>
-    public Safety EndFunction() => _printed;
-
     /// <summary>Takes note of text that is written.</summary>
     public void Track(Safety safety)
     {
-        if (_captures.Count == 0) _printed = _printed.And(safety);
-        if (_captures.Count > 0) _captures.Push(_captures.Pop().And(safety));
+        if (_captures.Count == 0) Printed = Printed.And(safety);
+        else _captures.Push(_captures.Pop().And(safety));
     }
 
     public bool Check(Bound value)

@@ -17,7 +17,7 @@ internal abstract class ClassEmitter
         Expressions = new(context);
         Sites = new(lines, context.Origins);
         context.AddCall = (span, arguments) => Sites.Add(span, [], isText: false, arguments);
-        Body = new(context, Expressions, Code, Sites, SourcePath);
+        Body = new(context, Expressions, new TemplateCode(Code, Sites, SourcePath));
     }
 
     protected ParsedTemplate Template { get; }

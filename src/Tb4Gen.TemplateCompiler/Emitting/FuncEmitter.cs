@@ -7,15 +7,28 @@ namespace Tb4Gen.TemplateCompiler.Emitting;
 
 /// <summary>
 /// Writes functions of a template as local functions of C#, which see the variables around their definition as Scriban's
-/// do. The body is compiled twice: the first time tells what its <c>ret</c> give, which all of them must fit.
+/// do, and <c>ret</c>. A body is compiled twice: the first time tells what its <c>ret</c> give, which all must fit.
 /// </summary>
 internal sealed class FuncEmitter(
-    BindContext context, ExpressionBinder expressions, SiteTable sites, string templatePath)
+    BindContext context, ExpressionBinder expressions, TemplateCode code, PrintEmitter prints)
 {
-    /// <param name="syntax">The function.</param>
-    /// <param name="place">Where its C# goes: the block that it is defined in.</param>
-    public void Define(FuncStatement syntax, CodeWriter place)
+    /// <summary>C# of the caller's indent while a tag of the function's body sets its own.</summary>
+    private string? _outerIndent;
+
+    /// <summary>The label behind the page; null while no <c>ret</c> wants it.</summary>
+    private string? _end;
+
+    public void Define(FuncStatement syntax)
     {
+        if (context.Scope.Find(syntax.Name)?.ReadOnly is { } reason)
+        {
+            context.Report(
+                TemplateErrors.Assignment, syntax.NameSpan, $"`{syntax.Name}` is {reason} and cannot be defined anew");
+            return;
+        }
+
+        // Its C# stands in the block that it is defined in.
+        var place = code.Reserve();
         FunctionDefinition definition = null!;
         definition = new(syntax, context.Scope, instance => Compile(definition, instance, place));
         context.Scope.Declare(new(syntax.Name, TypeRef.Null, "", "") { Function = definition });
@@ -27,37 +40,81 @@ internal sealed class FuncEmitter(
         }
     }
 
-    /// <summary>Takes note of a <c>ret</c>.</summary>
-    /// <returns>Whether it fits those before it.</returns>
-    public static bool AddResult(FunctionInstance instance, TypeRef type)
+    public void EmitRet(RetStatement ret)
     {
-        var widened = Conversions.Widen(type);
-        if ((instance.Result is null ? widened : Conversions.Unify(instance.Result, widened)) is not { } result) return false;
-        instance.Result = result;
-        return true;
+        if (context.Prints.CaptureDepth > 0)
+        {
+            context.Report(
+                TemplateErrors.Unsupported, ret.Span, "`ret` out of a `capture`", "test before the `capture`");
+        }
+        else if (context.Function is { } instance)
+        {
+            EmitReturn(ret, instance);
+        }
+        else
+        {
+            if (ret.Value is not null) prints.EmitPrint(new(ret.Value.Span, ret.Value, ""));
+            _end ??= context.NewName("end");
+            code.Line($"goto {_end};");
+        }
+    }
+
+    /// <summary>The end of the page.</summary>
+    public void EmitEnd()
+    {
+        if (_end is not null) code.Line($"{_end}:");
+    }
+
+    /// <summary>What a tag of a function's body prints does not stand behind the indent of the tag that calls.</summary>
+    public void InOwnIndent(Action emit)
+    {
+        _outerIndent = context.NewName("indent");
+        code.Line($"var {_outerIndent} = output.Indent([]);");
+        emit();
+        code.Line($"output.Unindent({_outerIndent});");
+        _outerIndent = null;
+    }
+
+    private void EmitReturn(RetStatement ret, FunctionInstance instance)
+    {
+        var value = ret.Value is null ? new Bound(TypeRef.Null, "null", ret.Span) : expressions.Bind(ret.Value);
+        if (value.Type.IsError) return;
+        if (instance.IsOpen && !instance.TryAddResult(value.Type))
+        {
+            context.Report(
+                TemplateErrors.Types, value.Span,
+                $"this is {value.Type.Describe()}, the `ret` before it gives {instance.Result!.Describe()}");
+            return;
+        }
+
+        context.Origins.Add(instance.ResultOrigin, value.Origins);
+        var type = instance.Result!;
+        var result = context.NewName("result");
+        code.Mapped(value.Span, $"{type.Declaration} {result} = ", Conversions.Convert(value, type), ";");
+        if (_outerIndent is not null) code.Line($"output.Unindent({_outerIndent});");
+        code.Line($"return {result};");
     }
 
     private void Compile(FunctionDefinition definition, FunctionInstance instance, CodeWriter place)
     {
-        var code = place.Reserve();
+        var own = place.Reserve();
         instance.ResultOrigin = context.Origins.Declare([]);
         instance.ParameterOrigins.AddRange(instance.Types.Select(_ => context.Origins.Declare([])));
-        EmitBody(definition, instance, new CodeWriter(), sites.Scratch());
+        EmitBody(definition, instance, code.In(new CodeWriter(), code.Sites.Scratch()));
         var falls = !AlwaysReturns(definition.Syntax.Body);
         if (falls) instance.Result = instance.Result?.OrNull();
         instance.IsOpen = false;
-        var result = instance.Result?.Declaration ?? "void";
-        code.Line($"{result} {instance.Name}({Parameters(definition.Syntax, instance)})");
-        code.Open();
-        EmitBody(definition, instance, code, sites);
-        if (falls && instance.Result is not null) code.Line("return null;");
-        code.Close();
+        own.Line($"{instance.Result?.Declaration ?? "void"} {instance.Name}({Parameters(definition.Syntax, instance)})");
+        own.Open();
+        EmitBody(definition, instance, code.In(own, code.Sites));
+        if (falls && instance.Result is not null) own.Line("return null;");
+        own.Close();
     }
 
-    private void EmitBody(FunctionDefinition definition, FunctionInstance instance, CodeWriter code, SiteTable table)
+    private void EmitBody(FunctionDefinition definition, FunctionInstance instance, TemplateCode into)
     {
         var syntax = definition.Syntax;
-        var body = new BodyEmitter(context, expressions, code, table, templatePath, syntax);
+        var body = new BodyEmitter(context, expressions, into, syntax);
         var scope = new Scope(definition.Scope) { Function = syntax.Name, DefinedAt = definition.DefinedAt };
         context.InFunction(instance, scope, () =>
         {
@@ -68,7 +125,7 @@ internal sealed class FuncEmitter(
             }
 
             // Why a function is called is another matter at each call.
-            table.Outside(() => instance.Printed = body.EmitFunction(syntax));
+            into.Sites.Outside(() => body.EmitFunction(syntax));
         });
     }
 

@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis.Text;
+using Tb4Gen.TemplateCompiler.Binding;
+using Tb4Gen.TemplateCompiler.Diagnostics;
+using Tb4Gen.TemplateCompiler.Models;
+using Tb4Gen.TemplateCompiler.Syntax;
+
+namespace Tb4Gen.TemplateCompiler.Emitting;
+
+/// <summary>Writes the C# of what gives a name a value.</summary>
+internal sealed class AssignmentEmitter(
+    BindContext context, ExpressionBinder expressions, TemplateCode code, FuncStatement? function)
+{
+    public void EmitAssignment(AssignmentStatement assignment)
+    {
+        var value = expressions.Bind(assignment.Value);
+        if (value.Type.Kind == TypeKind.Null)
+        {
+            context.Report(
+                TemplateErrors.Assignment, assignment.Value.Span, "`null` alone has no type: use `c ? x : null`");
+            return;
+        }
+
+        Assign(assignment.Name, assignment.NameSpan, value);
+    }
+
+    public void Assign(string name, TextSpan span, Bound value)
+    {
+        var type = value.Type.Kind == TypeKind.Integer
+            ? TypeRef.Integer with { IsNullable = value.Type.IsNullable }
+            : value.Type;
+        var known = context.Scope.Find(name);
+        if (known?.ReadOnly is { } reason)
+        {
+            context.Report(TemplateErrors.Assignment, span, $"`{name}` is {reason} and cannot be assigned");
+            return;
+        }
+
+        if (known is { IsLate: true } || (known is null && context.Functions.Exists(f => f.Claims(name) && !IsIn(f))))
+        {
+            context.Report(
+                TemplateErrors.Assignment, span,
+                $"`{name}` is assigned in a function and behind it: assign it before the function, or take two names");
+            return;
+        }
+
+        if (context.Scope.IsInWith && name[0] != '$')
+        {
+            context.Report(
+                TemplateErrors.Assignment, span,
+                $"inside of `with` this would go into the object: write `${name} = ...`");
+            return;
+        }
+
+        if (value.Code.Contains("(")) code.Line($"{code.At(value.Span, [])};");
+        if (known is not null && known.Type == type)
+        {
+            code.Line($"{known.Code} = {value.Code};");
+            context.Origins.Add(known.Origin, value.Origins);
+        }
+        else if (known is null || known.Type.IsError || context.Scope.DeclaresItself(name))
+        {
+            // Another type in the same block is another variable.
+            var variable = context.NewName(Names.Variable(name));
+            context.Scope.Declare(new(name, type, variable, context.Origins.Declare(value.Origins))
+            {
+                CanNarrow = !context.Reassigned.Contains(name),
+            });
+            code.Line($"{type.Declaration} {variable} = {value.Code};");
+        }
+        else if (!type.IsError)
+        {
+            context.Report(
+                TemplateErrors.Assignment, span,
+                $"`{name}` was {Describe(known.Type)} before this block and cannot become {Describe(type)} in it");
+        }
+    }
+
+    private bool IsIn(FunctionDefinition definition) => function == definition.Syntax;
+
+    private static string Describe(TypeRef type)
+    {
+        var kind = type.Kind != TypeKind.String || type.Safety.IsInert ? ""
+            : type.Safety.IsFree ? " that is free"
+            : $" for {type.Safety.Format}";
+        return type.Describe() + (type.IsNullable ? " or null" : "") + kind;
+    }
+}
