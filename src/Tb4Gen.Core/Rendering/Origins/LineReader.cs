@@ -26,11 +26,11 @@ internal sealed class LineReader(OriginWalker walker)
     /// <param name="lineOf">The line of its template that a piece wrote first on this line.</param>
     public LineOrigin Read(
         ImmutableArray<TracedPiece> pieces, Func<TracedPiece, string> printed, Func<TracedPiece, int> lineOf) => new()
-    {
-        Places = [.. pieces.Select(p => PlaceOf(p, lineOf(p))).DistinctBy(static p => (p.Template, p.Line))],
-        Values = [.. pieces.SelectMany(p => ValuesOf(p, printed(p))).Distinct()],
-        Blocks = [.. pieces.SelectMany(BlocksOf).DistinctBy(static b => (b.Place, b.Keyword))],
-    };
+        {
+            Places = [.. pieces.Select(p => PlaceOf(p, lineOf(p))).DistinctBy(static p => (p.Template, p.Line))],
+            Values = [.. pieces.SelectMany(p => ValuesOf(p, printed(p))).Distinct()],
+            Blocks = [.. pieces.SelectMany(BlocksOf).DistinctBy(static b => (b.Place, b.Keyword))],
+        };
 
     private static TemplatePlace PlaceOf(TracedPiece piece, int line)
     {
