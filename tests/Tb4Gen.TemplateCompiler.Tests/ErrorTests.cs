@@ -70,7 +70,9 @@ public sealed class ErrorTests
         { "{{ cluster.notes | array.join ' ' }}", ["(1,4): TB8116"] },
         { "{{ node.note ?? 'x' }}", ["(1,4): TB8116"] },
         { "{{ node.comment | json.string }}", ["(1,4): TB8117: this text is escaped for json and this file is sh: use `| sh.quote`"] },
-        { "{{ x = 'a'; for p in node.ports; x = node.comment; end; x }}", ["(1,34): TB8124: `x` was text before this block"] },
+        { "{{ x = 'a'; for p in node.ports; x; x = node.comment; end; x }}", ["(1,34): TB8116", "(1,60): TB8116"] },
+        { "{{ x = 'a'; for p in node.ports; x = p.mtu; end; x }}", ["(1,34): TB8124: `x` was text before this block and cannot become a number in it"] },
+        { "{{ x = 'a'; func f; x; end; x = 1; f }}", ["(1,29): TB8124: `x` changes its type behind a function that names it"] },
 
         // Not supported
         { "{{ do; 1; end }}", ["(1,4): TB8119: `do` is not supported: write a `func` with a name"] },

@@ -64,8 +64,8 @@ public sealed partial class OriginTests
     [Fact]
     public void A_partial_whose_text_is_a_value_is_included_by_a_site_of_its_own()
     {
-        var run = Run("{{ x = include 'p' n: node.name; x | string.upcase }}")
-            .With("partials/p.sbn", "+++\nparameters = { n: \"HostText\" }\n+++\n{{ $.n }}");
+        var run = Run("{{ x = include 'p' n: node.name; x + '!' }}")
+            .With("partials/p.sbn", "+++\nformat = \"sh\"\nparameters = { n: \"HostText\" }\n+++\n{{ $.n }}");
 
         Assert.Equal(["node.name"], Printed(run, "Node_XSh"));
         Assert.Contains("output.Calling(", Source(run, "Node_XSh"), StringComparison.Ordinal);

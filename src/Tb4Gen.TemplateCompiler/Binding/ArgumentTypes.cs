@@ -6,8 +6,8 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 /// <summary>Which types fit a kind of parameter, and the C# that the runtime's method wants for them.</summary>
 internal static class ArgumentTypes
 {
-    public static readonly TypeRef Address = Value("Ipv4Address");
-    public static readonly TypeRef Network = Value("Ipv4Network");
+    public static readonly TypeRef Address = Value("Ipv4Address", "0-9.");
+    public static readonly TypeRef Network = Value("Ipv4Network", "0-9./");
 
     public static bool Fits(TypeRef type, ParameterKind kind, Bound? first) => kind switch
     {
@@ -81,6 +81,6 @@ internal static class ArgumentTypes
     private static Bound Parsed(Bound value, TypeRef type, string method) =>
         value with { Type = type, Code = $"{Runtime.Functions}IpFunctions.{method}({value.Code})" };
 
-    private static TypeRef Value(string name) =>
-        new(TypeKind.Inert, "global::Tb4Gen.Core.Binding.Values." + name, true);
+    private static TypeRef Value(string name, string alphabet) =>
+        new(TypeKind.Inert, "global::Tb4Gen.Core.Binding.Values." + name, true) { Safety = Safety.OfAlphabet(alphabet) };
 }

@@ -67,6 +67,9 @@ internal sealed class BindContext(ModelGraph models, EquatableArray<PartialSigna
     /// </summary>
     public int FunctionCalls { get; set; }
 
+    /// <summary>What earlier passes over the template found out.</summary>
+    public VariableTypes Variables { get; init; } = new();
+
     /// <summary>All functions that the template defines.</summary>
     public List<FunctionDefinition> Functions { get; } = [];
 

@@ -35,6 +35,11 @@ internal sealed class FunctionDefinition(FuncStatement syntax, Scope scope, Acti
     /// </summary>
     public bool Claims(string name) => _ownNames.Contains(name);
 
+    /// <summary>Whether its body reads or assigns a name.</summary>
+    public bool Names(string name) =>
+        SyntaxWalker.Assigned(syntax.Body).Contains(name)
+        || SyntaxWalker.Uses(syntax.Body, e => e is NameExpression used && used.Name == name);
+
     /// <summary>The instance for these types of arguments; a new one is compiled at once.</summary>
     public FunctionInstance For(IReadOnlyList<TypeRef> types, Func<string> newName)
     {

@@ -10,6 +10,9 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 /// <param name="Origin">What it is made of; see <see cref="OriginPath"/>.</param>
 internal sealed record Variable(string Name, TypeRef Type, string Code, string Origin)
 {
+    /// <summary>Where it is first assigned; negative for what is not assigned.</summary>
+    public int Place { get; init; } = -1;
+
     /// <summary>Number of its declaration, in the order of the template.</summary>
     public int Order { get; init; }
 

@@ -59,13 +59,13 @@ internal sealed class AssignmentEmitter(
         }
         else if (known is null || known.Type.IsError || context.Scope.DeclaresItself(name))
         {
-            // Another type in the same block is another variable.
-            var variable = context.NewName(Names.Variable(name));
-            context.Scope.Declare(new(name, type, variable, context.Origins.Declare(value.Origins))
-            {
-                CanNarrow = !context.Reassigned.Contains(name),
-            });
-            code.Line($"{type.Declaration} {variable} = {value.Code};");
+            Declare(name, span, value with { Type = type }, known);
+        }
+        else if (Conversions.Unify(known.Type, type) is { } wider && wider.Declaration == known.Type.Declaration)
+        {
+            if (wider != known.Type) context.Variables.Widen(known.Place, wider);
+            code.Line($"{known.Code} = {value.Code};");
+            context.Origins.Add(known.Origin, value.Origins);
         }
         else if (!type.IsError)
         {
@@ -73,6 +73,27 @@ internal sealed class AssignmentEmitter(
                 TemplateErrors.Assignment, span,
                 $"`{name}` was {Describe(known.Type)} before this block and cannot become {Describe(type)} in it");
         }
+    }
+
+    /// <summary>Another type in the same block is another variable.</summary>
+    private void Declare(string name, TextSpan span, Bound value, Variable? known)
+    {
+        if (known is not null && context.Functions.Exists(f => f.DefinedAt >= known.Order && f.Names(name)))
+        {
+            context.Report(
+                TemplateErrors.Assignment, span,
+                $"`{name}` changes its type behind a function that names it: take another name");
+            return;
+        }
+
+        var type = context.Variables.At(span.Start, value.Type);
+        var variable = context.NewName(Names.Variable(name));
+        context.Scope.Declare(new(name, type, variable, context.Origins.Declare(value.Origins))
+        {
+            CanNarrow = !context.Reassigned.Contains(name),
+            Place = span.Start,
+        });
+        code.Line($"{type.Declaration} {variable} = {value.Code};");
     }
 
     private bool IsIn(FunctionDefinition definition) => function == definition.Syntax;

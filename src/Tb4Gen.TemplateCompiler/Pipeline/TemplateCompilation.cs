@@ -16,22 +16,34 @@ internal static class TemplateCompilation
         ParsedTemplate template, ModelGraph models, EquatableArray<PartialSignature> partials,
         CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var errors = new ErrorList();
-        errors.AddRange(template.Errors);
-        var lines = SourceText.From(template.File.Text).Lines;
-        var context = new BindContext(models, partials, errors)
+        var variables = new VariableTypes();
+        // Each further pass has widened a type, and a text can be widened only as often as there are formats.
+        while (true)
         {
-            Format = template.FrontMatter.Format,
-            PartialName = template.IsPartial ? template.Path.Target : null,
-        };
+            cancellation.ThrowIfCancellationRequested();
+            var errors = new ErrorList();
+            errors.AddRange(template.Errors);
+            var context = new BindContext(models, partials, errors)
+            {
+                Format = template.FrontMatter.Format,
+                PartialName = template.IsPartial ? template.Path.Target : null,
+                Variables = variables,
+            };
+            var compiled = Compile(template, context, errors);
+            if (!variables.TakeNews()) return compiled;
+        }
+    }
+
+    private static CompiledTemplate Compile(ParsedTemplate template, BindContext context, ErrorList errors)
+    {
+        var lines = SourceText.From(template.File.Text).Lines;
         foreach (var name in SyntaxWalker.Reassigned(template.Syntax.Body)) context.Reassigned.Add(name);
         var source = template.IsPartial
             ? new PartialEmitter(template, context, lines).Emit()
             : new ArtifactEmitter(template, context, lines).Emit();
         ReportUnused(context);
-        var located = errors.ToSorted().Select(e => LocatedError.Of(e, template.File.FullPath, lines)).ToImmutableArray(
-            );
+        EquatableArray<LocatedError> located =
+            errors.ToSorted().Select(e => LocatedError.Of(e, template.File.FullPath, lines)).ToImmutableArray();
         return new(
             template.Path.Scope, template.File.Path, template.ClassName(), errors.HasErrors ? null : source, located);
     }

@@ -25,6 +25,7 @@ internal static class NodeOrigins
         { "mac", static n => From.Key(n.Key, NodeKeys.Mac, n.Spec.Mac) },
         { "ports", static n => PortsOf(n, n.Plan.Ports) },
         { "cabled_ports", static n => PortsOf(n, n.Plan.CabledPorts) },
+        { "cabled_ports_by_name", static n => PortsOf(n, n.Plan.CabledPortsByName) },
         {
             "has_shared_controllers",
             static n => From.All("whether a port names its lane adapter", n.Plan.Ports
