@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -53,18 +54,24 @@ internal sealed class TemplateRun
     /// <summary>Templates by their path, each with its artifacts and what it failed of.</summary>
     public Dictionary<string, (ImmutableArray<Artifact> Artifacts, string? Fault)> RenderAll(out ImmutableArray<Diagnostic> errors)
     {
+        var assembly = Compile(out errors);
+        var results = new Dictionary<string, (ImmutableArray<Artifact>, string?)>(StringComparer.Ordinal);
+        Action<string, ArtifactSink, string?> take = (path, sink, fault) =>
+            results["/repo/" + path] = ([.. sink.Artifacts], fault);
+        assembly.GetType("TestModels.Entry")!.GetMethod("Run")!.Invoke(null, [take]);
+        return results;
+    }
+
+    /// <summary>Models and templates as a program.</summary>
+    public Assembly Compile(out ImmutableArray<Diagnostic> errors)
+    {
         errors = Generate(out var compilation);
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         var faults = emitted.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()).ToList();
         Assert.True(emitted.Success && faults.Count == 0, string.Join('\n', faults) + "\n" + Source(compilation));
         image.Position = 0;
-        var assembly = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
-        var results = new Dictionary<string, (ImmutableArray<Artifact>, string?)>(StringComparer.Ordinal);
-        Action<string, ArtifactSink, string?> take = (path, sink, fault) =>
-            results["/repo/" + path] = ([.. sink.Artifacts], fault);
-        assembly.GetType("TestModels.Entry")!.GetMethod("Run")!.Invoke(null, [take]);
-        return results;
+        return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
     }
 
     /// <summary>The artifacts of all templates, which must be right.</summary>
