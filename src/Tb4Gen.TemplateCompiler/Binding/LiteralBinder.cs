@@ -45,7 +45,8 @@ internal sealed class LiteralBinder(BindContext context, ExpressionBinder expres
             origins.AddRange(value.Origins.Select(OriginPath.Value));
         }
 
-        return new(TypeRef.Text(safety), $"string.Concat([{string.Join(", ", codes)}])", text.Span)
+        var code = codes.Count == 0 ? Quote("") : $"string.Concat([{string.Join(", ", codes)}])";
+        return new(TypeRef.Text(safety), code, text.Span)
         {
             Origins = origins.ToImmutable(),
         };
