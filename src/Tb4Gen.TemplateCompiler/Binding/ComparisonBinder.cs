@@ -55,7 +55,11 @@ internal sealed class ComparisonBinder(BindContext context, ExpressionBinder exp
     private static string? EqualCode(Bound left, Bound right)
     {
         var (a, b) = (left.Type, right.Type);
-        if (a.Kind == TypeKind.Null || b.Kind == TypeKind.Null) return $"({left.Code} == {right.Code})";
+        if (a.Kind == TypeKind.Null || b.Kind == TypeKind.Null)
+        {
+            return a.IsNullable && b.IsNullable && a.Kind != b.Kind ? $"({left.Code} == {right.Code})" : null;
+        }
+
         if (a.IsNumber && b.IsNumber)
         {
             var type = Numbers.Widest(a, b);

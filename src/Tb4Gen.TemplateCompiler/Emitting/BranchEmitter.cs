@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tb4Gen.TemplateCompiler.Binding;
 using Tb4Gen.TemplateCompiler.Diagnostics;
+using Tb4Gen.TemplateCompiler.Models;
 using Tb4Gen.TemplateCompiler.Syntax;
 
 namespace Tb4Gen.TemplateCompiler.Emitting;
@@ -38,9 +39,7 @@ internal sealed class BranchEmitter(
     public void EmitCase(CaseStatement statement)
     {
         var value = expressions.Bind(statement.Value);
-        var name = context.NewName("value");
-        code.Mapped(statement.Value.Span, $"var {name} = ", value.Code, ";");
-        var subject = value with { Code = name, Constant = null };
+        var subject = value.Type.Kind == TypeKind.Null ? value : Hold(value);
         var keyword = "if (";
         foreach (var branch in statement.Branches)
         {
@@ -89,6 +88,14 @@ internal sealed class BranchEmitter(
             return 0;
         });
         code.Close();
+    }
+
+    /// <summary>Computes the value of a case once, for all its tests.</summary>
+    private Bound Hold(Bound value)
+    {
+        var name = context.NewName("value");
+        code.Mapped(value.Span, $"var {name} = ", value.Code, ";");
+        return value with { Code = name, Constant = null };
     }
 
     private string EqualityCode(Bound subject, Expression value)

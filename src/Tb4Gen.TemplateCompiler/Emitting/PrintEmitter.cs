@@ -36,11 +36,11 @@ internal sealed class PrintEmitter(
 
     private void EmitWrite(Bound value, string indent)
     {
-        // Only text can have a second line to indent.
         var isText = value.Type.IsNullable
             || value.Type.Kind is TypeKind.String or TypeKind.Mixed or TypeKind.List or TypeKind.Object;
         var written = isText ? Conversions.ToPrintedText(value) : value.Code;
-        InIndent(isText ? indent : "", () =>
+        // Also of what has one line only: what the same tag printed before may have ended with a line end.
+        InIndent(indent, () =>
             code.Mapped(value.Span, $"{code.At(value.Span, value.Origins)}.Write(", written, ");"));
     }
 

@@ -67,7 +67,7 @@ internal sealed class ModelReader
     {
         if (symbol is { Name: "ImmutableArray", TypeArguments.Length: 1 })
         {
-            return new(TypeKind.List, name, true) { Element = TypeOf(symbol.TypeArguments[0]) };
+            return TypeRef.ListOf(TypeOf(symbol.TypeArguments[0]));
         }
 
         if (symbol.TypeKind == Microsoft.CodeAnalysis.TypeKind.Enum)

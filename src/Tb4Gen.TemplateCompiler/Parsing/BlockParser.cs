@@ -106,13 +106,17 @@ internal sealed class BlockParser(
             return (new MissingExpression(reader.Current.Span), new(null, null, false));
         }
 
+        var start = reader.Current.Span.Start;
         var list = expressions.Parse();
         if (list is CallExpression { IsInParentheses: false } call && call.Arguments.All(IsLoopOption))
         {
             return (call.Function, OptionsOf(call.Arguments));
         }
 
-        var isClosed = reader.Previous is { Kind: TokenKind.String } or { Text: ")" or "]" };
+        // Behind an operator Scriban takes the last operand for a function, and the options for its arguments.
+        var isOperation = list is BinaryExpression or UnaryExpression or ConditionalExpression or PipeExpression
+            && list.Span.Start == start;
+        var isClosed = !isOperation && reader.Previous is { Kind: TokenKind.String } or { Text: ")" or "]" };
         return (list, OptionsOf(isClosed ? expressions.ParseLoopOptions() : []));
     }
 

@@ -10,7 +10,7 @@ namespace Tb4Gen.TemplateCompiler.Parsing;
 /// Reads expressions by precedence. From low to high: pipe and ternary, which take everything to their right, then the
 /// binary operators of <see cref="Precedence"/>, all left-associative, unary ones, calls and members.
 /// </summary>
-internal sealed class ExpressionParser(TokenReader reader)
+internal sealed partial class ExpressionParser(TokenReader reader)
 {
     /// <summary>Deeper nesting than any template needs; keeps hostile input from exhausting the stack.</summary>
     private const int MaxDepth = 100;
@@ -22,6 +22,15 @@ internal sealed class ExpressionParser(TokenReader reader)
     private int _links;
 
     public Expression Parse()
+    {
+        var isPlain = _isPlain;
+        _isPlain = false;
+        var value = ParseWhole();
+        _isPlain = isPlain;
+        return value;
+    }
+
+    private Expression ParseWhole()
     {
         var start = reader.Current.Span.Start;
         if (_depth == 0) _links = 0;
@@ -44,6 +53,7 @@ internal sealed class ExpressionParser(TokenReader reader)
             {
                 reader.Take();
                 left = new PipeExpression(default, left, ParseBinary(0, mayCall: true)) { Span = reader.From(start) };
+                _namesArgument = reader.Current.Span.Start;
             }
             else if (reader.Current.Is("?"))
             {
@@ -61,12 +71,17 @@ internal sealed class ExpressionParser(TokenReader reader)
     {
         reader.Take();
         var whenTrue = Parse();
+        if (reader.Current.Is(":") && reader.Current.Span.Start == _namesArgument)
+        {
+            reader.ReportUnexpected("the end of the ternary's first side: put it into parentheses");
+        }
+
         reader.Expect(":");
         var whenFalse = Parse();
         return new(reader.From(start), condition, whenTrue, whenFalse);
     }
 
-    private Expression ParseBinary(int minimum, bool mayCall)
+    private Expression ParseBinary(int minimum, bool mayCall, bool isArgument = false)
     {
         var start = reader.Current.Span.Start;
         var left = ParseUnary(mayCall);
@@ -76,7 +91,8 @@ internal sealed class ExpressionParser(TokenReader reader)
         {
             if (IsTooLong()) return TooDeep();
             var sign = reader.Take();
-            var right = ParseBinary(level, mayCall: false);
+            Func<Expression> parseRight = () => ParseBinary(level, mayCall: false);
+            var right = isArgument ? Plain(parseRight) : parseRight();
             left = new BinaryExpression(reader.From(start), left, sign.Text, sign.Span, right);
         }
 
@@ -114,61 +130,8 @@ internal sealed class ExpressionParser(TokenReader reader)
         reader.Take();
         var operand = ParseUnary(mayCall: false);
         _depth--;
+        _namesArgument = reader.Current.Span.Start;
         return new UnaryExpression(reader.From(token.Span.Start), token.Text, operand);
-    }
-
-    /// <summary>A function's arguments follow it after blanks: <c>string.append name "x"</c>.</summary>
-    private Expression ParseCall(bool mayCall)
-    {
-        var start = reader.Current.Span.Start;
-        var function = ParsePostfix();
-        if (!mayCall || function is not (NameExpression or MemberExpression) || !BeginsArgument()) return function;
-        var arguments = ImmutableArray.CreateBuilder<Argument>();
-        while (BeginsArgument()) arguments.Add(ParseArgument(inParentheses: false));
-        if (arguments[arguments.Count - 1].Name is not null && Precedence(reader.Current.Text) > 0)
-        {
-            // Scriban would take the operator for one more argument.
-            reader.ReportUnexpected("the end of a named argument: put what is computed into parentheses");
-        }
-
-        return new CallExpression(reader.From(start), function, arguments.ToImmutable());
-    }
-
-    private bool BeginsArgument()
-    {
-        var token = reader.Current;
-        return token.AfterBlank && token.Kind switch
-        {
-            TokenKind.Identifier => !Keywords.IsStatement(token.Text) || IsLoopObject(token) || IsNamed(token),
-            TokenKind.Local or TokenKind.Number or TokenKind.String or TokenKind.Interpolated => true,
-            TokenKind.Operator => token.Text is "(" or "[" or "!" or "{" or "@" or "^",
-            _ => false,
-        };
-    }
-
-    /// <summary>Words of the language may name arguments: <c>string.append with: "x"</c>.</summary>
-    private bool IsNamed(Token token) =>
-        token.Kind == TokenKind.Identifier && reader.Next.Is(":") && !reader.Next.AfterBlank;
-
-    /// <summary><c>limit: n</c>, <c>offset: n</c> and <c>reversed</c> behind a list that is no call.</summary>
-    public ImmutableArray<Argument> ParseLoopOptions()
-    {
-        var options = ImmutableArray.CreateBuilder<Argument>();
-        while (reader.Current.IsWord("reversed") || IsNamed(reader.Current)) options.Add(ParseArgument(inParentheses: false));
-        return options.ToImmutable();
-    }
-
-    private Argument ParseArgument(bool inParentheses)
-    {
-        var token = reader.Current;
-        if (IsNamed(token) || (inParentheses && token.Kind == TokenKind.Identifier && reader.Next.Is(":")))
-        {
-            reader.Take();
-            reader.Take();
-            return new(token.Text, token.Span, inParentheses ? Parse() : ParseUnary(mayCall: false));
-        }
-
-        return new(null, default, inParentheses ? Parse() : ParseBinary(0, mayCall: false));
     }
 
     private Expression ParsePostfix()
@@ -184,6 +147,7 @@ internal sealed class ExpressionParser(TokenReader reader)
             else if (token.Text == "[" && !token.AfterBlank && !isLiteral) value = ParseIndex(start, value);
             else if (token.Text == "(" && !token.AfterBlank && value is NameExpression or MemberExpression)
             {
+                if (_isPlain) reader.ReportUnexpected("no call in a sum or behind a name: put it into parentheses");
                 reader.Take();
                 var arguments = ParseList(")", () => ParseArgument(inParentheses: true));
                 value = new CallExpression(reader.From(start), value, arguments) { IsInParentheses = true };

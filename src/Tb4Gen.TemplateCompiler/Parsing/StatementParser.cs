@@ -127,8 +127,10 @@ internal sealed class StatementParser
         }
 
         var span = _reader.From(Math.Min(name.Span.Start, sign.Span.Start));
+        // A sign of its own: `+` would also join a text with the 1.
+        var number = new UnaryExpression(span, sign.Text, VariableOf(name));
         var value = new BinaryExpression(
-            span, VariableOf(name), sign.Text.Substring(1), sign.Span, new LiteralExpression(sign.Span, 1L));
+            span, number, sign.Text.Substring(1), sign.Span, new LiteralExpression(sign.Span, 1L));
         return new IncrementStatement(
             new(span, VariableOf(name), Tag?.Indent ?? ""), new(span, name.Text, name.Span, value), printsFirst);
     }

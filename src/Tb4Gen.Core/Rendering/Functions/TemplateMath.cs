@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Tb4Gen.Core.Rendering.Functions;
 
 /// <summary>
@@ -30,7 +32,8 @@ public static class TemplateMath
     public static decimal Times(decimal a, decimal b) => a * b;
 
     /// <summary>The operator <c>/</c>: a fraction also of whole numbers, infinite where the divisor is zero.</summary>
-    public static double Divide(long a, long b) => (double)a / b;
+    /// <summary>The engine's big integers are cut, not rounded, where a fraction cannot hold them.</summary>
+    public static double Divide(long a, long b) => (double)(BigInteger)a / (double)(BigInteger)b;
 
     public static float Divide(float a, float b) => a / b;
 
