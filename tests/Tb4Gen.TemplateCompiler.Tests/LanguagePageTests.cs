@@ -1,6 +1,7 @@
 using Tb4Gen.Core.Rendering.Filters;
 using Tb4Gen.TemplateCompiler.Binding;
 using Tb4Gen.TemplateCompiler.Binding.Builtins;
+using Tb4Gen.TemplateCompiler.Tests.Safety;
 using Tb4Gen.Tests.Shared;
 
 namespace Tb4Gen.TemplateCompiler.Tests;
@@ -16,6 +17,10 @@ public sealed class LanguagePageTests
         var groups = Functions.All.GroupBy(static f => FunctionNames.GroupOf(f.Name)).Select(Group);
         Match("builtins", string.Join('\n', [.. groups, FilterTable()]));
     }
+
+    [Fact]
+    public void The_page_says_which_type_goes_into_which_format_without_a_filter() =>
+        Match("value types", SafetyTable.Markdown().TrimEnd());
 
     private static string Group(IGrouping<string, Function> group) => $"""
         ### {group.Key}
