@@ -86,7 +86,6 @@ internal sealed class BranchEmitter(
             }
 
             body.Emit(with.Body);
-            return 0;
         });
         code.Close();
     }
