@@ -42,9 +42,8 @@ public sealed class TemplateGenerator : IIncrementalGenerator
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName(ModelReader.ModelAttribute, static (_, _) => true, ModelReader.Read)
             .Collect()
-            .Select(
-                static (roots,
-                    _) => new ModelGraph(roots.OrderBy(static r => r.Scope, StringComparer.Ordinal).ToImmutableArray()))
+            .Select(static (roots, _) =>
+                new ModelGraph(roots.OrderBy(static r => r.Scope, StringComparer.Ordinal).ToImmutableArray()))
             .WithTrackingName(ModelStep);
         var partials = parsed.Collect().Combine(models).Select(
             static (pair, _) => PartialReader.ReadAll(pair.Left, pair.Right));

@@ -170,4 +170,11 @@ public sealed class FilterTests
         "md.line" => MarkdownFilters.Line(text),
         _ => throw new ArgumentOutOfRangeException(nameof(filter)),
     };
+
+    [Theory]
+    [InlineData(0.1f, "0.1")]
+    [InlineData(1e-30f, "1E-30")]
+    [InlineData(3e38f, "3E+38")]
+    public void A_number_of_single_precision_keeps_its_own_digits(float value, string expected) =>
+        Assert.Equal(expected, TomlFilters.Value(value));
 }

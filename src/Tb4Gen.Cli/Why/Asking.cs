@@ -12,6 +12,7 @@ internal sealed class Asking(Question question, Shell shell)
 
     public ExitCode Answer(IReadOnlyList<string> clusters, Action<Answer> show)
     {
+        if (question.Path.Length == 0) return Fail("the name of a generated file is missing");
         var full = shell.Resolve(question.Path);
         if (Directory.Exists(full) && new FileInfo(full).LinkTarget is null)
         {
@@ -27,6 +28,11 @@ internal sealed class Asking(Question question, Shell shell)
         if (files.IsEmpty)
         {
             return Fail($"no cluster file was found for {question.Path}: name it by `--cluster FILE`");
+        }
+
+        if (files.Any(f => shell.Resolve(f) == full))
+        {
+            return Fail($"{question.Path} is the cluster file: name a file that is made from it");
         }
 
         var fleet = Fleet.Compile(files, shell);

@@ -21,13 +21,25 @@ internal sealed record DiskLine
 
     public static DiskLine Compare(Artifact artifact, Question question, string full)
     {
+        if (artifact.LinkTarget is { } target && LinkAt(full) is { } link)
+        {
+            return link == target
+                ? new() { State = "same", Line = question.Line }
+                : new() { State = "changed", Line = question.Line, Note = $"the link on disk leads to {link}" };
+        }
+
         if (Read(full, question.Path) is not { } disk)
         {
             const string Note = "not on disk: `tb4gen generate` would write it";
             return new() { State = "missing", Line = question.Line, Note = Note };
         }
 
-        if (artifact.LinkTarget is not null || disk.AsSpan().SequenceEqual(artifact.Content.Span))
+        if (artifact.LinkTarget is not null)
+        {
+            return new() { State = "changed", Line = question.Line, Note = "on disk this is a file and no link" };
+        }
+
+        if (disk.AsSpan().SequenceEqual(artifact.Content.Span))
         {
             return new() { State = "same", Line = question.Line };
         }
@@ -60,11 +72,13 @@ internal sealed record DiskLine
         };
     }
 
+    private static string? LinkAt(string full) => new FileInfo(full).LinkTarget;
+
     private static byte[]? Read(string full, string shown)
     {
         try
         {
-            return new FileInfo(full).LinkTarget is not null ? [] : File.ReadAllBytes(full);
+            return LinkAt(full) is not null ? [] : File.ReadAllBytes(full);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

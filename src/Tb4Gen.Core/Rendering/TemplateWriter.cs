@@ -72,7 +72,7 @@ public sealed class TemplateWriter
         }
         else
         {
-            AppendIndented(Encoding.UTF8.GetBytes(text));
+            WriteIndented(text);
         }
     }
 
@@ -82,15 +82,16 @@ public sealed class TemplateWriter
     public void Write<T>(T value)
         where T : notnull
     {
-        if (value is not IUtf8SpanFormattable)
+        Span<byte> digits = stackalloc byte[64];
+        if (value is IUtf8SpanFormattable
+            && ((IUtf8SpanFormattable)value).TryFormat(digits, out var count, [], CultureInfo.InvariantCulture))
+        {
+            Text(digits[..count]);
+        }
+        else
         {
             Write(value.ToString() ?? "");
-            return;
         }
-
-        Span<byte> digits = stackalloc byte[64];
-        ((IUtf8SpanFormattable)value).TryFormat(digits, out var count, [], CultureInfo.InvariantCulture);
-        Text(digits[..count]);
     }
 
     /// <summary>Indents further lines of what the tag prints.</summary>
@@ -171,6 +172,13 @@ public sealed class TemplateWriter
             _trace?.Print(_length, pieces[i], _site);
             Text(text.AsSpan(pieces[i].Offset..end));
         }
+    }
+
+    private void WriteIndented(string text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        AppendIndented(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+        ArrayPool<byte>.Shared.Return(bytes);
     }
 
     private void AppendIndented(ReadOnlySpan<byte> text)

@@ -77,8 +77,6 @@ internal sealed class BindContext(ModelGraph models, EquatableArray<PartialSigna
     public FunctionInstance? Function { get; private set; }
 
     /// <summary>Runs in a block of its own.</summary>
-    public T InScope<T>(Loop loop, Func<T> action) => InScope(new Scope(Scope) { Loop = loop }, action);
-
     public T InScope<T>(Scope scope, Func<T> action)
     {
         var outer = Scope;
@@ -87,6 +85,14 @@ internal sealed class BindContext(ModelGraph models, EquatableArray<PartialSigna
         Scope = outer;
         return result;
     }
+
+    public void InScope(Loop loop, Action action) => InScope(new Scope(Scope) { Loop = loop }, action);
+
+    public void InScope(Scope scope, Action action) => InScope(scope, () =>
+    {
+        action();
+        return true;
+    });
 
     /// <summary>What may be printed at the place that is being compiled.</summary>
     public PrintCheck Prints => _prints ??= new(this);
@@ -98,11 +104,7 @@ internal sealed class BindContext(ModelGraph models, EquatableArray<PartialSigna
     {
         var (outer, prints) = (Function, _prints);
         (Function, _prints) = (function, new(this));
-        InScope(scope, () =>
-        {
-            action();
-            return 0;
-        });
+        InScope(scope, action);
         function.Printed = Prints.Printed;
         (Function, _prints) = (outer, prints);
     }

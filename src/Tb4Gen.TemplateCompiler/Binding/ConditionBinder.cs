@@ -36,10 +36,17 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
     }
 
     /// <summary>Binds with the paths of a test known not to be null.</summary>
-    public T BindUnder<T>(ImmutableArray<Narrowing> narrowings, Func<T> bind) => context.InScope(new Scope(context.Scope), () =>
+    public T BindUnder<T>(ImmutableArray<Narrowing> narrowings, Func<T> bind) =>
+        context.InScope(new Scope(context.Scope), () =>
+        {
+            foreach (var narrowing in narrowings) context.Scope.Narrow(narrowing.Path, narrowing.Code);
+            return bind();
+        });
+
+    public void BindUnder(ImmutableArray<Narrowing> narrowings, Action bind) => BindUnder(narrowings, () =>
     {
-        foreach (var narrowing in narrowings) context.Scope.Narrow(narrowing.Path, narrowing.Code);
-        return bind();
+        bind();
+        return true;
     });
 
     private static Condition Negate(Condition condition) =>

@@ -1,6 +1,4 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Tb4Gen.TemplateCompiler.Diagnostics;
-using Tb4Gen.TemplateCompiler.Models;
 using Tb4Gen.TemplateCompiler.Syntax;
 
 namespace Tb4Gen.TemplateCompiler.Binding;
@@ -43,14 +41,13 @@ internal sealed class MemberArgumentBinder(BindContext context)
             return null;
         }
 
-        var access = element.Kind == TypeKind.Object
-            ? $"Get<{member.Type.Declaration}>({SymbolDisplay.FormatLiteral(name, quote: true)})"
-            : member.CSharp;
-        return new(member.Type, $"static item => item.{access}", value.Span)
+        var item = new Bound(element, "item", list.Span)
         {
-            Origins = MemberBinder.OriginsOf(
-                new(element, "item", list.Span) { Origins = [.. list.Origins.Select(static o => OriginPath.Item(o, null))] },
-                member),
+            Origins = [.. list.Origins.Select(static o => OriginPath.Item(o, null))],
+        };
+        return new(member.Type, $"static item => item.{MemberBinder.AccessCode(element, member)}", value.Span)
+        {
+            Origins = MemberBinder.OriginsOf(item, member),
         };
     }
 }

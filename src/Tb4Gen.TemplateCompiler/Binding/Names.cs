@@ -1,5 +1,3 @@
-using Tb4Gen.TemplateCompiler.Models;
-
 namespace Tb4Gen.TemplateCompiler.Binding;
 
 /// <summary>Words for messages about names.</summary>
@@ -21,8 +19,6 @@ internal static class Names
 
     /// <summary>C# name of a variable, to which a number is added.</summary>
     public static string Variable(string name) => "var_" + name.TrimStart('$');
-
-    public static string MembersOf(TypeShape shape) => List(shape.Members.Select(static m => m.Name));
 
     /// <summary>At most a third of the letters may differ: a wrong hint costs more than none.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)

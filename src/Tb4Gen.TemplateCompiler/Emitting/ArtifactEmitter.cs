@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tb4Gen.TemplateCompiler.Binding;
 using Tb4Gen.TemplateCompiler.Diagnostics;
@@ -14,8 +13,8 @@ namespace Tb4Gen.TemplateCompiler.Emitting;
 internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext context, TextLineCollection lines)
     : ClassEmitter(template, context, lines)
 {
-    /// <summary>Name of the number of the item of `each`; null where there is none.</summary>
-    private string? _each;
+    /// <summary>C# that takes note of the item of `each`; null where there is none.</summary>
+    private string? _noteItem;
 
     private FrontMatter FrontMatter => Template.FrontMatter;
 
@@ -101,12 +100,13 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         {
             ReadOnly = "the item of `each`",
         });
-        _each = Context.NewName("index");
+        var index = Context.NewName("index");
         var items = Context.NewName("list");
+        _noteItem = FormattableString.Invariant($"output.Item({loop}, {index});");
         Code.Line($"var {items} = {list.Code};");
-        Code.Line($"for (var {_each} = 0; {_each} < {items}.Length; {_each}++)");
+        Code.Line($"for (var {index} = 0; {index} < {items}.Length; {index}++)");
         Code.Open();
-        Code.Line($"var {variable} = {items}[{_each}];");
+        Code.Line($"var {variable} = {items}[{index}];");
         Sites.Open("each", each.Span, origins);
         EmitWhen();
         Sites.Close();
@@ -125,11 +125,7 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         Code.Line($"if ({condition.Code})");
         Code.Open();
         Sites.Open("when", when.Span, condition.Origins);
-        Expressions.Conditions.BindUnder(condition.WhenTrue, () =>
-        {
-            EmitArtifact();
-            return 0;
-        });
+        Expressions.Conditions.BindUnder(condition.WhenTrue, EmitArtifact);
         Sites.Close();
         Code.Close();
     }
@@ -179,8 +175,7 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
     private void EmitBegin()
     {
         Code.Line("var output = sink.Begin(this, model);");
-        // The loop of `each` has the first number.
-        if (_each is not null) Code.Line($"output.Item(0, {_each});");
+        if (_noteItem is not null) Code.Line(_noteItem);
     }
 
     /// <summary>
@@ -194,17 +189,17 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
         {
             parts.Add("\"nodes/\"");
             parts.Add(NameOf("node", isRoot: true));
-            parts.Add(Literal("/" + path.Prefix));
+            parts.Add(SiteTable.Literal("/" + path.Prefix));
         }
         else
         {
-            parts.Add(Literal(path.Prefix));
+            parts.Add(SiteTable.Literal(path.Prefix));
         }
 
         if (path.Placeholder is { } placeholder)
         {
             parts.Add(NameOf(placeholder, isRoot: false));
-            parts.Add(Literal(path.Suffix));
+            parts.Add(SiteTable.Literal(path.Suffix));
         }
 
         return parts.Count == 1 ? parts[0] : $"string.Concat({string.Join(", ", parts)})";
@@ -236,6 +231,4 @@ internal sealed class ArtifactEmitter(ParsedTemplate template, BindContext conte
             $"`{{{variable}}}` wants items with a `name` of a type that is safe in a path");
         return "\"\"";
     }
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

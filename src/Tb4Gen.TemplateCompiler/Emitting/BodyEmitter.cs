@@ -60,11 +60,7 @@ internal sealed class BodyEmitter
     public void EmitBlock(ImmutableArray<Statement> body, ImmutableArray<Narrowing> narrowings = default)
     {
         _code.Open();
-        _expressions.Conditions.BindUnder(narrowings.IsDefault ? [] : narrowings, () =>
-        {
-            Emit(body);
-            return 0;
-        });
+        _expressions.Conditions.BindUnder(narrowings.IsDefault ? [] : narrowings, () => Emit(body));
         _code.Close();
     }
 

@@ -85,7 +85,6 @@ internal sealed class BranchEmitter(
             }
 
             body.Emit(with.Body);
-            return 0;
         });
         code.Close();
     }

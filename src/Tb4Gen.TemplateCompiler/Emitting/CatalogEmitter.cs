@@ -15,7 +15,7 @@ internal static class CatalogEmitter
         ClassEmitter.WriteHeader(code);
         if (models.Roots.Count == 0) return code.ToString();
         code.Line("/// <summary>All templates, generated from their folder.</summary>");
-        code.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"Tb4Gen.TemplateCompiler\", \"1\")]");
+        code.Line(ClassEmitter.GeneratedCode);
         code.Line("internal static class TemplateCatalog");
         code.Open();
         foreach (var root in models.Roots) EmitScope(code, root, entries);

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Tb4Gen.TemplateCompiler.Binding;
 using Tb4Gen.TemplateCompiler.Pipeline;
@@ -9,6 +8,10 @@ namespace Tb4Gen.TemplateCompiler.Emitting;
 internal abstract class ClassEmitter
 {
     public const string Namespace = Runtime.Namespace + ".Templates";
+
+    /// <summary>Above each class.</summary>
+    public const string GeneratedCode =
+        "[global::System.CodeDom.Compiler.GeneratedCode(\"Tb4Gen.TemplateCompiler\", \"1\")]";
 
     protected ClassEmitter(ParsedTemplate template, BindContext context, TextLineCollection lines)
     {
@@ -39,7 +42,7 @@ internal abstract class ClassEmitter
     {
         WriteHeader(Code);
         Code.Line($"/// <summary>{SourcePath.Replace("&", "&amp;")}</summary>");
-        Code.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"Tb4Gen.TemplateCompiler\", \"1\")]");
+        Code.Line(GeneratedCode);
         EmitMembers();
         Code.Line();
         Sites.WriteTo(Code);
@@ -62,5 +65,5 @@ internal abstract class ClassEmitter
     protected abstract void EmitMembers();
 
     protected string SourceObject() =>
-        $"new {Runtime.Prefix}TemplateSource({SymbolDisplay.FormatLiteral(SourcePath, quote: true)}, Sites)";
+        $"new {Runtime.Prefix}TemplateSource({SiteTable.Literal(SourcePath)}, Sites)";
 }

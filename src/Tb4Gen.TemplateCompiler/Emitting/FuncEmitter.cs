@@ -6,8 +6,9 @@ using Tb4Gen.TemplateCompiler.Syntax;
 namespace Tb4Gen.TemplateCompiler.Emitting;
 
 /// <summary>
-/// Writes functions of a template as local functions of C#, which see the variables around their definition as Scriban's
-/// do, and <c>ret</c>. A body is compiled twice: the first time tells what its <c>ret</c> give, which all must fit.
+/// Writes functions of a template as local functions of C#, which see the variables around their definition as
+/// Scriban's do, and <c>ret</c>. A body is compiled twice: the first time tells what its <c>ret</c> give, which all
+/// must fit.
 /// </summary>
 internal sealed class FuncEmitter(
     BindContext context, ExpressionBinder expressions, TemplateCode code, PrintEmitter prints)
@@ -104,7 +105,8 @@ internal sealed class FuncEmitter(
         var falls = !AlwaysReturns(definition.Syntax.Body);
         if (falls) instance.Result = instance.Result?.OrNull();
         instance.IsOpen = false;
-        own.Line($"{instance.Result?.Declaration ?? "void"} {instance.Name}({Parameters(definition.Syntax, instance)})");
+        var result = instance.Result?.Declaration ?? "void";
+        own.Line($"{result} {instance.Name}({Parameters(definition.Syntax, instance)})");
         own.Open();
         EmitBody(definition, instance, code.In(own, code.Sites));
         if (falls && instance.Result is not null) own.Line("return null;");
@@ -129,8 +131,8 @@ internal sealed class FuncEmitter(
         });
     }
 
-    private static string Parameters(FuncStatement syntax, FunctionInstance instance) =>
-        string.Join(", ", syntax.Parameters.Select((p, i) => $"{instance.Types[i].Declaration} {ParameterName(p.Name)}"));
+    private static string Parameters(FuncStatement syntax, FunctionInstance instance) => string.Join(
+        ", ", syntax.Parameters.Select((p, i) => $"{instance.Types[i].Declaration} {ParameterName(p.Name)}"));
 
     private static string ParameterName(string name) => "arg_" + name;
 

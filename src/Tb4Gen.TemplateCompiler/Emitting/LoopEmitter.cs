@@ -22,7 +22,8 @@ internal sealed class LoopEmitter(
 
         var element = list.Type.Element ?? TypeRef.Error;
         var names = (
-            List: context.NewName("list"), Index: context.NewName("index"), Item: context.NewName(Names.Variable(loop.Variable)));
+            List: context.NewName("list"), Index: context.NewName("index"),
+            Item: context.NewName(Names.Variable(loop.Variable)));
         code.Mapped(loop.List.Span, $"var {names.List} = ", Window(list.Code, loop.Options), ";");
         code.Line($"for (var {names.Index} = 0; {names.Index} < {names.List}.Length; {names.Index}++)");
         code.Open();
@@ -32,12 +33,12 @@ internal sealed class LoopEmitter(
         var each = ItemOrigins(loop, list, number);
         var origins = list.Origins.Select(OriginPath.Value).ToImmutableArray();
         code.Sites.Open("for", TextSpan.FromBounds(loop.VariableSpan.Start, loop.List.Span.End), each);
-        context.InScope(new Loop("for", names.List, names.Index, context.Prints.CaptureDepth) { Origins = origins }, () =>
+        var round = new Loop("for", names.List, names.Index, context.Prints.CaptureDepth) { Origins = origins };
+        context.InScope(round, () =>
         {
             var origin = context.Origins.Declare(each);
             context.Scope.Declare(new(loop.Variable, element, names.Item, origin) { ReadOnly = "the item of a loop" });
             body.Emit(loop.Body);
-            return 0;
         });
         code.Sites.Close();
         code.Close();
@@ -63,7 +64,6 @@ internal sealed class LoopEmitter(
             code.Sites.Open("while", loop.Condition.Span, condition.Origins);
             body.Emit(loop.Body);
             code.Sites.Close();
-            return 0;
         });
         code.Close();
     }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Tb4Gen.TemplateCompiler.Models;
 
 namespace Tb4Gen.TemplateCompiler.Emitting;
@@ -16,7 +15,7 @@ internal static class MemberEmitter
         ClassEmitter.WriteHeader(code);
         if (models.Roots.Count == 0) return code.ToString();
         code.Line("/// <summary>The members of all models by their names in templates.</summary>");
-        code.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"Tb4Gen.TemplateCompiler\", \"1\")]");
+        code.Line(ClassEmitter.GeneratedCode);
         code.Line("internal static class TemplateMembers");
         code.Open();
         var shapes = models.Roots.SelectMany(static r => r.Shapes)
@@ -48,7 +47,7 @@ internal static class MemberEmitter
         code.Open();
         foreach (var member in shape.Members)
         {
-            code.Line($"{SymbolDisplay.FormatLiteral(member.Name, quote: true)} => item.{member.CSharp},");
+            code.Line($"{SiteTable.Literal(member.Name)} => item.{member.CSharp},");
         }
 
         code.Line("_ => null,");

@@ -6,9 +6,8 @@ namespace Tb4Gen.TemplateCompiler.Models;
 internal static class MemberNames
 {
     /// <summary>
-    /// Lower case, with <c>_</c> before an upper-case letter unless it is first or follows another: <c>RouterId</c>
-    /// router_id,
-    /// <c>MTU</c> mtu, but also <c>IPAddress</c> ipaddress.
+    /// Lower case, with <c>_</c> before an upper-case letter unless it is first or follows another: <c>RouterId</c> is
+    /// router_id and <c>MTU</c> mtu, but <c>IPAddress</c> is ipaddress.
     /// </summary>
     public static string ToTemplate(string name)
     {

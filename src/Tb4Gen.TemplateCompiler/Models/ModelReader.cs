@@ -51,8 +51,8 @@ internal sealed class ModelReader
             case SpecialType.System_String:
                 return TypeRef.FreeText;
             case SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16
-                or SpecialType.System_UInt16
-                or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64:
+                or SpecialType.System_UInt16 or SpecialType.System_Int32 or SpecialType.System_UInt32
+                or SpecialType.System_Int64:
                 return TypeRef.Integer with { CSharp = name };
             case SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal:
                 return TypeRef.Double with { CSharp = name };

@@ -1,6 +1,7 @@
 using System.Text;
 using Tb4Gen.TemplateCompiler.Pipeline;
 using Tb4Gen.TemplateCompiler.Tests.Mutations;
+using Tb4Gen.Tests.Shared;
 
 namespace Tb4Gen.TemplateCompiler.Tests.Fuzzing;
 
@@ -18,7 +19,7 @@ internal sealed class FuzzInput(Random random)
         "{{ end }}", "{{ x = 1 }}", "cluster.ceph?.", " | sh.quote", " | array.join \" \"", "9223372036854775807", "limit:", "for.index",
     ];
 
-    /// <summary>Of the conformance cases, where they are there, and of the shipped templates.</summary>
+    /// <summary>The conformance cases and the shipped templates.</summary>
     private static readonly Lazy<List<TemplateFile>> Seeds = new(static () => [.. ShippedTemplates.All.Select(static t => t.File), .. Cases()]);
 
     public TemplateFile Next() => random.Next(10) switch
@@ -33,13 +34,10 @@ internal sealed class FuzzInput(Random random)
 
     private static string Cut(string text) => text.Length > MaxLength ? text[..MaxLength] : text;
 
-    private static IEnumerable<TemplateFile> Cases()
-    {
-        var folder = Repository.PathOf("tests/conformance");
-        if (!Directory.Exists(folder)) return [];
-        return Directory.GetFiles(folder, "*.sbn", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+    private static IEnumerable<TemplateFile> Cases() =>
+        Directory.GetFiles(Snapshot.PathOf("tests/conformance"), "*.sbn", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
             .Select(static f => Plain(File.ReadAllText(f)));
-    }
 
     private string Noise()
     {

@@ -5,6 +5,7 @@ using Tb4Gen.TemplateCompiler.Binding;
 using Tb4Gen.TemplateCompiler.Compatibility;
 using Tb4Gen.TemplateCompiler.Models;
 using Tb4Gen.TemplateCompiler.Pipeline;
+using Tb4Gen.Tests.Shared;
 
 namespace Tb4Gen.TemplateCompiler.Tests.Mutations;
 
@@ -31,7 +32,7 @@ internal static class ShippedTemplates
                 "global using System; global using System.Collections.Generic; global using System.Linq; "
                 + "global using System.IO; global using System.Threading; global using System.Threading.Tasks;",
                 TemplateRun.ParseOptions),
-            .. Directory.GetFiles(Repository.PathOf("src/Tb4Gen.Core"), "*.cs", SearchOption.AllDirectories)
+            .. Directory.GetFiles(Snapshot.PathOf("src/Tb4Gen.Core"), "*.cs", SearchOption.AllDirectories)
                 .Where(static f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(static f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), TemplateRun.ParseOptions, f)),
@@ -45,7 +46,7 @@ internal static class ShippedTemplates
 
     private static IEnumerable<TemplateFile> Files()
     {
-        var root = Repository.PathOf("templates");
+        var root = Snapshot.PathOf("templates");
         return Directory.GetFiles(root, "*.sbn", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)

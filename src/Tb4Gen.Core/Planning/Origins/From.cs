@@ -28,9 +28,6 @@ internal static class From
 
     public static ValueOrigin Said(string key, SourceSpan span) => new([new(key, span, Missing: null)]);
 
-    /// <summary>Something that holds for every cluster.</summary>
-    public static PlanOrigin Fact(string note) => PlanOrigin.Of(new([], note));
-
     /// <summary>A value that follows from others.</summary>
     public static PlanOrigin All(string? note, params IEnumerable<PlanOrigin> inputs) => PlanOrigin.Of(new(
         [.. inputs.SelectMany(static i => i.Value.Inputs).Distinct()], note));

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using Tb4Gen.Core.Rendering.Functions;
 
 namespace Tb4Gen.Core.Rendering.Filters;
@@ -22,7 +23,7 @@ internal sealed record ValueSyntax(
         bool flag => flag ? "true" : "false",
         double number => Fraction(number),
         // Its shortest digits, not those of the double that it becomes.
-        float number => Fraction(float.IsFinite(number) ? (double)(decimal)number : number),
+        float number => Fraction(double.Parse(TemplateText.Of(number), CultureInfo.InvariantCulture)),
         TemplateObject members => ObjectOf(members),
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Of))}]",
         _ when NumberTypes.Contain(value.GetType()) => TemplateText.Of(value),

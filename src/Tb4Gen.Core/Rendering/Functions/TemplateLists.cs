@@ -37,10 +37,12 @@ public static class TemplateLists
         : throw new TemplateValueException($"a `while` goes on for more than {MaxRange} rounds");
 
     /// <summary>Both ends included; downwards where the end is smaller.</summary>
-    public static ImmutableArray<long> Range(long start, long end) => Count(start, end, Math.Abs(end - start) + 1);
+    public static ImmutableArray<long> Range(long start, long end) =>
+        Count(start, end, checked(Math.Abs(end - start) + 1));
 
     /// <summary>Without the end, also downwards.</summary>
-    public static ImmutableArray<long> RangeExclusive(long start, long end) => Count(start, end, Math.Abs(end - start));
+    public static ImmutableArray<long> RangeExclusive(long start, long end) =>
+        Count(start, end, checked(Math.Abs(end - start)));
 
     /// <summary>
     /// What <c>for</c> goes over: skips the offset, then reverses, then takes the limit; a limit of 0 is none.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Tb4Gen.Core.Rendering.Functions;
@@ -7,6 +8,9 @@ namespace Tb4Gen.Core.Rendering.Functions;
 /// </summary>
 public static class TemplateMath
 {
+    /// <summary>Scriban's own limit.</summary>
+    private const int MaxShift = 1 << 20;
+
     public static long Plus(long a, long b) => checked(a + b);
 
     public static float Plus(float a, float b) => a + b;
@@ -60,13 +64,19 @@ public static class TemplateMath
     public static decimal Modulo(decimal a, decimal b) => a % NotZero(b);
 
     /// <summary>Bits that leave the 64 are an overflow, not lost; a negative count shifts the other way.</summary>
-    public static long ShiftLeft(long value, long count) => count < 0 ? ShiftRight(value, -count)
+    public static long ShiftLeft(long value, long count) => Shift(value, Bits(count));
+
+    public static long ShiftRight(long value, long count) => Shift(value, -Bits(count));
+
+    private static long Shift(long value, int left) => left <= 0 ? value >> Math.Min(-left, 63)
         : value == 0 ? 0
-        : count < 63 ? checked(value * (1L << (int)count))
+        : left < 63 ? checked(value * (1L << left))
         : throw new OverflowException();
 
-    public static long ShiftRight(long value, long count) => count < 0 ? ShiftLeft(value, -count)
-        : value >> (int)Math.Min(count, 63);
+    private static int Bits(long count) => count is >= -MaxShift and <= MaxShift
+        ? (int)count
+        : throw new TemplateValueException(
+            string.Create(CultureInfo.InvariantCulture, $"a number is shifted by {count} bits"));
 
     private static decimal NotZero(decimal divisor) =>
         divisor != 0 ? divisor : throw new TemplateValueException("a number is divided by 0");

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Tb4Gen.Core.Rendering.Functions;
 
 /// <summary>
-/// An object literal of a template, such as <c>{ name: "a", count: 2 }</c>. Which members it has, and of which types, is
-/// known when the template is compiled; the order is that of the literal.
+/// An object literal of a template, such as <c>{ name: "a", count: 2 }</c>. Which members it has, and of which types,
+/// is known when the template is compiled; the order is that of the literal.
 /// </summary>
 /// <param name="members">Names and values; a name stands there once.</param>
 public sealed class TemplateObject(params ImmutableArray<KeyValuePair<string, object?>> members)
