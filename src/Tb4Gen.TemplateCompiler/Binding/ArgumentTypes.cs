@@ -82,5 +82,8 @@ internal static class ArgumentTypes
         value with { Type = type, Code = $"{Runtime.Functions}IpFunctions.{method}({value.Code})" };
 
     private static TypeRef Value(string name, string alphabet) =>
-        new(TypeKind.Inert, "global::Tb4Gen.Core.Binding.Values." + name, true) { Safety = Safety.OfAlphabet(alphabet) };
+        new(TypeKind.Inert, "global::Tb4Gen.Core.Binding.Values." + name, true)
+        {
+            Safety = Safety.OfAlphabet(alphabet),
+        };
 }

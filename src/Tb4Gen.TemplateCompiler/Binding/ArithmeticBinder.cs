@@ -74,12 +74,14 @@ internal sealed class ArithmeticBinder(BindContext context, ExpressionBinder exp
         }
 
         var method = binary.Operator == "<<" ? "ShiftLeft" : "ShiftRight";
-        return new(TypeRef.Integer, $"{Runtime.Functions}TemplateMath.{method}({left.Code}, {right.Code})", binary.Span);
+        var code = $"{Runtime.Functions}TemplateMath.{method}({left.Code}, {right.Code})";
+        return new(TypeRef.Integer, code, binary.Span);
     }
 
     private Bound Mismatch(BinaryExpression binary, Bound left, Bound right, string wanted)
     {
-        var hint = left.Type.Kind == TypeKind.List && binary.Operator == "+" ? "; lists are joined by `array.concat`" : "";
+        var isJoin = left.Type.Kind == TypeKind.List && binary.Operator == "+";
+        var hint = isJoin ? "; lists are joined by `array.concat`" : "";
         return context.Fail(
             TemplateErrors.Types, binary.Span,
             $"`{binary.Operator}` takes {wanted}, not {left.Type.Describe()} and {right.Type.Describe()}{hint}");

@@ -7,8 +7,8 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 /// <param name="Special">
 /// What it gives a meaning to inside of a value, besides what no type takes: control characters, the line separators of
 /// Unicode and the byte order mark; see <see cref="Alphabet"/>. A type whose alphabet has one of these needs the
-/// filter. What only the first character of a value can mean is not here, as every value begins with a letter, a digit or a
-/// slash.
+/// filter. What only the first character of a value can mean is not here, as every value begins with a letter, a digit
+/// or a slash.
 /// </param>
 /// <param name="Extensions">File extensions that mean nothing else.</param>
 internal sealed record ArtifactFormat(

@@ -85,7 +85,7 @@ internal sealed class ConditionBinder(BindContext context, ExpressionBinder expr
         {
             context.Report(
                 TemplateErrors.Literal, test.Span,
-                $"{value.Type.Describe()} of this member is never null: leave the test out");
+                $"this is {value.Type.Describe()} and never null: leave the test out");
             return Condition.Of("true");
         }
 

@@ -25,7 +25,9 @@ internal static class Conversions
         _ => ToText(value),
     };
 
-    /// <summary>The type of a place that holds the value: whole numbers are long there, and null alone is a scalar.</summary>
+    /// <summary>
+    /// The type of a place that holds the value: whole numbers are long there, and null alone is a scalar.
+    /// </summary>
     public static TypeRef Widen(TypeRef type) => type.Kind switch
     {
         TypeKind.Null => TypeRef.Mixed(Safety.Inert).OrNull(),

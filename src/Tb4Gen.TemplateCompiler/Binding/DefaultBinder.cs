@@ -10,7 +10,8 @@ internal sealed class DefaultBinder(BindContext context, ExpressionBinder expres
 {
     public Bound Bind(CallExpression call)
     {
-        if (ArgumentOrder.Arrange(context, call, ObjectTable.Default.Name, ObjectTable.Default.Slots) is not { } arguments)
+        var function = ObjectTable.Default;
+        if (ArgumentOrder.Arrange(context, call, function.Name, function.Slots) is not { } arguments)
         {
             return Bound.Error(call.Span);
         }

@@ -4,8 +4,8 @@ using Tb4Gen.TemplateCompiler.Syntax;
 namespace Tb4Gen.TemplateCompiler.Binding;
 
 /// <summary>
-/// A <c>func</c> of a template. Scriban's parameters have no types, so the body is compiled once for each combination of
-/// types that it is called with.
+/// A <c>func</c> of a template. Scriban's parameters have no types, so the body is compiled once for each combination
+/// of types that it is called with.
 /// </summary>
 /// <param name="syntax">As written.</param>
 /// <param name="scope">What its body sees.</param>
@@ -65,8 +65,8 @@ internal sealed class FunctionInstance(string name, IReadOnlyList<TypeRef> types
     public IReadOnlyList<TypeRef> Types => types;
 
     /// <summary>
-    /// What its <c>ret</c> give, as far as they were seen; null where none was: a function that only prints, or one that
-    /// calls itself before its first <c>ret</c>.
+    /// What its <c>ret</c> give, as far as they were seen; null where none was: a function that only prints, or one
+    /// that calls itself before its first <c>ret</c>.
     /// </summary>
     public TypeRef? Result { get; set; }
 

@@ -22,7 +22,9 @@ internal sealed class LiteralBinder(BindContext context, ExpressionBinder expres
         var value => new(TypeRef.Text(Safety.Inert), Quote((string)value), literal.Span) { Constant = value },
     };
 
-    /// <summary>An interpolated string: .NET writes its parts, not Scriban, so a bool and a list would come out otherwise.</summary>
+    /// <summary>
+    /// An interpolated string: .NET writes its parts, not Scriban, so a bool and a list would come out otherwise.
+    /// </summary>
     public Bound BindInterpolated(InterpolatedExpression text)
     {
         var safety = Safety.Inert;

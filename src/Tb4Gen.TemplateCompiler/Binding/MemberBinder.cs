@@ -9,14 +9,17 @@ namespace Tb4Gen.TemplateCompiler.Binding;
 /// <summary>Names, members and indexes.</summary>
 internal sealed class MemberBinder(BindContext context, ExpressionBinder expressions)
 {
-    private static readonly string[] LoopMembers = ["changed", "even", "first", "index", "last", "length", "odd", "rindex"];
+    private static readonly string[] LoopMembers =
+        ["changed", "even", "first", "index", "last", "length", "odd", "rindex"];
 
     public Bound BindName(NameExpression name)
     {
         if (context.Scope.Find(name.Name) is { } variable)
         {
             if (variable.IsLate) return context.Fail(TemplateErrors.Assignment, name.Span, Names.Late(name.Name));
-            return variable.Function is null ? Use(variable, name) : expressions.BindStatement(new CallExpression(name.Span, name, []));
+            return variable.Function is null
+                ? Use(variable, name)
+                : expressions.BindStatement(new CallExpression(name.Span, name, []));
         }
 
         if (ForeignWords.InsteadOf(name.Name) is { } instead)
@@ -82,7 +85,8 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
         if (list.Type.Kind is not (TypeKind.List or TypeKind.String) || position.Type.Kind != TypeKind.Integer)
         {
             return context.Fail(
-                TemplateErrors.Types, index.Span, "an index takes a list and a number, or an object and a name in quotes, "
+                TemplateErrors.Types, index.Span,
+                "an index takes a list and a number, or an object and a name in quotes, "
                 + $"not {list.Type.Describe()} and {position.Type.Describe()}");
         }
 
@@ -158,9 +162,12 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
             return null;
         }
 
-        var has = target.Type.Kind == TypeKind.List
-            ? "`size`, `[0]`, and what `for` and the array functions give"
-            : "no members";
+        var has = target.Type.Kind switch
+        {
+            TypeKind.List => "`size`, `empty?`, `[0]`, and what `for` and the array functions give",
+            TypeKind.String => "`size`, `empty?`, `[0]`, and what the string functions give",
+            _ => "no members",
+        };
         context.Report(TemplateErrors.UnknownMember, member.NameSpan, target.Type.Describe(), member.Name, "", has);
         return null;
     }
@@ -169,7 +176,8 @@ internal sealed class MemberBinder(BindContext context, ExpressionBinder express
     {
         if (context.Scope.FindLoop(keyword) is not { } loop)
         {
-            return context.Fail(TemplateErrors.UnknownName, member.Span, keyword, "", "nothing of it outside of a loop");
+            return context.Fail(
+                TemplateErrors.UnknownName, member.Span, keyword, "", "nothing of it outside of a loop");
         }
 
         var code = LoopMemberCode(member.Name, loop);

@@ -82,7 +82,11 @@ internal sealed class OperatorBinder(BindContext context, ExpressionBinder expre
         var right = expressions.Bind(binary.Right);
         if (left.Type.IsError || right.Type.IsError) return Bound.Error(binary.Span);
         if (!left.Type.IsNullable) return NeverNull(binary, left);
-        if (left.Type.Kind == TypeKind.Null || right.Type.Kind == TypeKind.Null) return left with { Span = binary.Span };
+        if (left.Type.Kind == TypeKind.Null || right.Type.Kind == TypeKind.Null)
+        {
+            return left with { Span = binary.Span };
+        }
+
         var type = Numbers.OfResult(right.Type).OrNull();
         return new(type, $"({left.Code} is null ? null : ({type.Declaration}){right.Code})", binary.Span)
         {

@@ -17,7 +17,8 @@ internal sealed record Variable(string Name, TypeRef Type, string Code, string O
     public int Order { get; init; }
 
     /// <summary>
-    /// Whether a function's body names it that was defined before it: in Scriban the body would see it from some call on.
+    /// Whether a function's body names it that was defined before it: in Scriban the body would see it from some call
+    /// on.
     /// </summary>
     public bool IsLate { get; init; }
 

@@ -3,8 +3,8 @@ using Tb4Gen.TemplateCompiler.Models;
 namespace Tb4Gen.TemplateCompiler.Binding;
 
 /// <summary>
-/// What a variable may hold, by the place of its first assignment. An assignment in a later block can make its text less
-/// safe than a print before it was told: then the template is compiled once more, knowing that from the begin.
+/// What a variable may hold, by the place of its first assignment. An assignment in a later block can make its text
+/// less safe than a print before it was told: then the template is compiled once more, knowing that from the begin.
 /// </summary>
 internal sealed class VariableTypes
 {

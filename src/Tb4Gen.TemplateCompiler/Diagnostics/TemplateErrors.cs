@@ -104,8 +104,8 @@ internal static class TemplateErrors
     public static readonly DiagnosticDescriptor Literal = Error(
         "TB8125", "A value is compared with something that it can never be", "{0}");
 
-    public static readonly DiagnosticDescriptor UnusedPartial = Warning(
-        "TB8126", "A partial or a function is never used", "nothing {0}: use it or delete it");
+    public static readonly DiagnosticDescriptor NeverUsed = Warning(
+        "TB8126", "A partial or a function is never used", "nothing {0}");
 
     public static readonly DiagnosticDescriptor UnusedParameter = Warning(
         "TB8127", "A parameter is never used", "`{0}` of `{1}` is never used: delete it here and where it is given");

@@ -66,7 +66,9 @@ internal sealed class FuncEmitter(
         if (_end is not null) code.Line($"{_end}:");
     }
 
-    /// <summary>What a tag of a function's body prints does not stand behind the indent of the tag that calls.</summary>
+    /// <summary>
+    /// What a tag of a function's body prints does not stand behind the indent of the tag that calls.
+    /// </summary>
     public void InOwnIndent(Action emit)
     {
         _outerIndent = context.NewName("indent");

@@ -137,7 +137,11 @@ internal sealed class CodeLexer(
         while (end < _limit && (char.IsLetterOrDigit(text[end]) || text[end] == '_')) end++;
         // `x.empty?` asks, `empty ? 1 : 2` does not.
         var isMember = tokens.Count > 0 && tokens[tokens.Count - 1].Text is "." or "?.";
-        if (isMember && end < _limit && text[end] == '?' && text.Substring(nameStart, end - nameStart) == "empty") end++;
+        if (isMember && end < _limit && text[end] == '?' && text.Substring(nameStart, end - nameStart) == "empty")
+        {
+            end++;
+        }
+
         var span = TextSpan.FromBounds(_position, end);
         Add(new Token(kind, span, text.Substring(span.Start, span.Length))
         {

@@ -25,7 +25,9 @@ internal enum TokenKind
     /// <summary>The value is the text without quotes and escapes.</summary>
     String,
 
-    /// <summary><c>$"a{b}"</c>; the value is the list of its parts, each a string or the tokens of an expression.</summary>
+    /// <summary>
+    /// <c>$"a{b}"</c>; the value is the list of its parts, each a string or the tokens of an expression.
+    /// </summary>
     Interpolated,
     Operator,
 

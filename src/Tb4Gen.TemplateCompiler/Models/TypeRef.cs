@@ -38,7 +38,9 @@ internal sealed record TypeRef(TypeKind Kind, string CSharp, bool IsValueType)
         Kind is TypeKind.Bool or TypeKind.Integer or TypeKind.Double or TypeKind.String or TypeKind.Enum
         or TypeKind.Inert or TypeKind.Mixed;
 
-    /// <summary>Whether it is text in Scriban's eyes: what <c>+</c> joins and <c>&lt;</c> orders by its letters.</summary>
+    /// <summary>
+    /// Whether it is text in Scriban's eyes: what <c>+</c> joins and <c>&lt;</c> orders by its letters.
+    /// </summary>
     public bool IsText => Kind is TypeKind.String or TypeKind.Inert or TypeKind.Enum;
 
     /// <summary>Safety of its text; of a list and an object, that of the least safe text in it.</summary>

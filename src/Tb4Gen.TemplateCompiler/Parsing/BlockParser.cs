@@ -234,7 +234,8 @@ internal sealed class BlockParser(
     /// <summary>Reads the block all the same, so that its <c>end</c> is not taken for another's.</summary>
     private Statement? ParseUnsupported(Token keyword)
     {
-        reader.Errors.Report(TemplateErrors.Unsupported, keyword.Span, $"`{keyword.Text}`", Keywords.InsteadOf(keyword.Text));
+        reader.Errors.Report(
+            TemplateErrors.Unsupported, keyword.Span, $"`{keyword.Text}`", Keywords.InsteadOf(keyword.Text));
         statements.SkipStatement();
         statements.ParseBody();
         while (reader.Current.Kind == TokenKind.Identifier && reader.Current.Text is "else" or "when")
@@ -260,11 +261,14 @@ internal sealed class BlockParser(
         statements.ExpectStatementEnd();
     }
 
-    /// <summary>A block that ends on its own line is left alone: there is no second line to indent.</summary>
+    /// <summary>
+    /// A block that ends on its own line is left alone: there is no second line to indent. What is captured may have
+    /// one, and Scriban would indent it by what stood before the capture.
+    /// </summary>
     private void CheckIndent(Token keyword, Token? tag, Token blockStart)
     {
         if (tag is null || tag.Indent.Length == 0) return;
-        if (LineOf(blockStart) == LineOf(reader.Previous)) return;
+        if (blockStart.Text != "capture" && LineOf(blockStart) == LineOf(reader.Previous)) return;
         reader.Errors.Report(
             TemplateErrors.IndentedBlock, TextSpan.FromBounds(tag.Span.Start, keyword.Span.End), keyword.Text);
     }

@@ -59,7 +59,11 @@ internal sealed partial class ExpressionParser
     public ImmutableArray<Argument> ParseLoopOptions()
     {
         var options = ImmutableArray.CreateBuilder<Argument>();
-        while (reader.Current.IsWord("reversed") || IsNamed(reader.Current)) options.Add(ParseArgument(inParentheses: false));
+        while (reader.Current.IsWord("reversed") || IsNamed(reader.Current))
+        {
+            options.Add(ParseArgument(inParentheses: false));
+        }
+
         return options.ToImmutable();
     }
 

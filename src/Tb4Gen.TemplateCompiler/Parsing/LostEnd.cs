@@ -5,9 +5,9 @@ using Tb4Gen.TemplateCompiler.Lexing;
 namespace Tb4Gen.TemplateCompiler.Parsing;
 
 /// <summary>
-/// Tells which block of a template lost its <c>end</c>. The grammar alone only knows the outermost block that is open at
-/// the end of the file; the layout knows more, as the tags of a block stand in one column or on one line. So the block
-/// is named without which the layout is the best one; where several are as good, the outermost.
+/// Tells which block of a template lost its <c>end</c>. The grammar alone only knows the outermost block that is open
+/// at the end of the file; the layout knows more, as the tags of a block stand in one column or on one line. So the
+/// block is named without which the layout is the best one; where several are as good, the outermost.
 /// </summary>
 internal sealed class LostEnd
 {

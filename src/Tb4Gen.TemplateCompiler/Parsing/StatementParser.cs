@@ -48,7 +48,10 @@ internal sealed class StatementParser
         while (_reader.Current.Kind != TokenKind.End)
         {
             if (_reader.Current.Kind == TokenKind.Separator) _reader.Take();
-            else if (_reader.Current.Kind == TokenKind.Identifier && _reader.Next.Is("=")) entries.Add(ParseAssignment());
+            else if (_reader.Current.Kind == TokenKind.Identifier && _reader.Next.Is("="))
+            {
+                entries.Add(ParseAssignment());
+            }
             else
             {
                 _reader.ReportUnexpected("`key = value`");
@@ -157,14 +160,19 @@ internal sealed class StatementParser
     {
         var start = _reader.Current.Span.Start;
         var value = _expressions.Parse();
-        if (_reader.Current.Is("=") && value is CallExpression { IsInParentheses: true } call) return ParseInlineFunc(call);
+        if (_reader.Current.Is("=") && value is CallExpression { IsInParentheses: true } call)
+        {
+            return ParseInlineFunc(call);
+        }
+
         return new PrintStatement(_reader.From(start), value, Tag?.Indent ?? "");
     }
 
     /// <summary><c>f(x) = x * 2</c>: what stands left of the sign looks like a call.</summary>
     private Statement ParseInlineFunc(CallExpression call)
     {
-        if (call is not { Function: NameExpression name } || call.Arguments.Any(static a => a.Value is not NameExpression))
+        if (call is not { Function: NameExpression name }
+            || call.Arguments.Any(static a => a.Value is not NameExpression))
         {
             _reader.ReportUnexpected("`}}`, or a name in front of the sign");
             SkipStatement();
@@ -174,7 +182,8 @@ internal sealed class StatementParser
         _reader.Take();
         var value = _expressions.Parse();
         var parameters = call.Arguments
-            .Select(static a => new FuncParameter(((NameExpression)a.Value).Name, a.Value.Span, null)).ToImmutableArray();
+            .Select(static a => new FuncParameter(((NameExpression)a.Value).Name, a.Value.Span, null))
+            .ToImmutableArray();
         return new FuncStatement(
             _reader.From(call.Span.Start), name.Name, name.Span, parameters, [new RetStatement(value.Span, value)]);
     }

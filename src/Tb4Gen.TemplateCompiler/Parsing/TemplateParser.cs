@@ -17,7 +17,8 @@ internal static class TemplateParser
         if (frontEnd < 0)
         {
             errors.Report(
-                TemplateErrors.FrontMatter, new TextSpan(0, Marker.Length), "this front matter has no second `+++` line");
+                TemplateErrors.FrontMatter, new TextSpan(0, Marker.Length),
+                "this front matter has no second `+++` line");
             return new([], []);
         }
 

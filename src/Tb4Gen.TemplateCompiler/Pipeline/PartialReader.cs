@@ -26,7 +26,7 @@ internal static class PartialReader
             .Where(t => t.IsPartial && !used.Contains(t.Path.Target))
             .OrderBy(static t => t.File.Path, StringComparer.Ordinal)
             .Select(static t => new LocatedError(
-                new(TemplateErrors.UnusedPartial, default, [$"includes `{t.Path.Target}`"]), t.File.FullPath, default))
+                new(TemplateErrors.NeverUsed, default, [$"includes `{t.Path.Target}`: include it or delete the file"]), t.File.FullPath, default))
             .ToImmutableArray();
     }
 

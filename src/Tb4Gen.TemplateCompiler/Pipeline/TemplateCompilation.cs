@@ -53,7 +53,9 @@ internal static class TemplateCompilation
     {
         foreach (var function in context.Functions.Where(static f => !f.IsCalled))
         {
-            context.Report(TemplateErrors.UnusedPartial, function.Syntax.NameSpan, $"calls `{function.Syntax.Name}`");
+            context.Report(
+                TemplateErrors.NeverUsed, function.Syntax.NameSpan,
+                $"calls `{function.Syntax.Name}`: call it or delete it");
         }
     }
 }

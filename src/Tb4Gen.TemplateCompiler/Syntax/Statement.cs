@@ -23,7 +23,9 @@ internal sealed record PrintStatement(TextSpan Span, Expression Value, string In
 internal sealed record AssignmentStatement(TextSpan Span, string Name, TextSpan NameSpan, Expression Value) : Statement(
     Span);
 
-/// <summary><c>x++</c>, <c>--x</c>: assigns and prints; behind the name, the sign prints what was there before.</summary>
+/// <summary>
+/// <c>x++</c>, <c>--x</c>: assigns and prints; behind the name, the sign prints what was there before.
+/// </summary>
 internal sealed record IncrementStatement(PrintStatement Print, AssignmentStatement Assignment, bool PrintsFirst)
     : Statement(Assignment.Span);
 
@@ -50,7 +52,8 @@ internal sealed record CaptureStatement(
 internal sealed record WhileStatement(
     TextSpan Span, Expression Condition, ImmutableArray<Statement> Body) : Statement(Span);
 
-internal sealed record WithStatement(TextSpan Span, Expression Target, ImmutableArray<Statement> Body) : Statement(Span);
+internal sealed record WithStatement(
+    TextSpan Span, Expression Target, ImmutableArray<Statement> Body) : Statement(Span);
 
 internal sealed record FuncStatement(
     TextSpan Span, string Name, TextSpan NameSpan, ImmutableArray<FuncParameter> Parameters,

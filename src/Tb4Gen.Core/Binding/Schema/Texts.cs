@@ -96,7 +96,10 @@ internal static class Texts
         value = text;
         reason = "";
         if (text.Length < 2 || text[0] != '/' || text[^1] == '/') reason = "a path is absolute, as in /etc/motd";
-        else if (HasControl(text, "") || text.Contains('\\')) reason = "a path has no control characters or backslashes";
+        else if (HasControl(text, "") || text.Contains('\\'))
+        {
+            reason = "a path has no control characters or backslashes";
+        }
         else if (HasTag(text)) reason = TagReason;
         else if (HasDots(text)) reason = "a path has no empty part and no `.` or `..`";
         return reason.Length == 0;
@@ -106,7 +109,8 @@ internal static class Texts
     public static bool TryRelativePath(string text, out string value, out string reason)
     {
         value = text;
-        var isGood = text.Length > 0 && text[0] != '/' && !text.AsSpan().ContainsAny('\\', ':') && !HasControl(text, "");
+        var isGood = text.Length > 0 && text[0] != '/' && !text.AsSpan().ContainsAny('\\', ':')
+            && !HasControl(text, "");
         reason = isGood ? "" : "the file is named relative to this one, with forward slashes, as in files/motd";
         return isGood;
     }

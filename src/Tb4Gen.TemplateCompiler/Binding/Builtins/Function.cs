@@ -15,7 +15,8 @@ internal sealed record Function(
     /// <summary>C# of the answer where a parameter that keeps null is null.</summary>
     public string OnNull { get; init; } = "null";
 
-    public IReadOnlyList<ArgumentSlot> Slots => [.. Parameters.Select(static p => new ArgumentSlot(p.Name, p.Default is not null))];
+    public IReadOnlyList<ArgumentSlot> Slots =>
+        [.. Parameters.Select(static p => new ArgumentSlot(p.Name, p.Default is not null))];
 
     /// <summary>
     /// The runtime's method: that of the group's class with the same name, unless the row names another.
