@@ -268,7 +268,7 @@ internal sealed class BlockParser(
     private void CheckIndent(Token keyword, Token? tag, Token blockStart)
     {
         if (tag is null || tag.Indent.Length == 0) return;
-        if (blockStart.Text != "capture" && LineOf(blockStart) == LineOf(reader.Previous)) return;
+        if (keyword.Text != "capture" && LineOf(blockStart) == LineOf(reader.Previous)) return;
         reader.Errors.Report(
             TemplateErrors.IndentedBlock, TextSpan.FromBounds(tag.Span.Start, keyword.Span.End), keyword.Text);
     }
