@@ -18,6 +18,9 @@ internal sealed class ExpressionParser(TokenReader reader)
     /// <summary>A chain of operators is a tree as deep as it is long, and all that walk it are recursive.</summary>
     private const int MaxLinks = 400;
 
+    /// <summary>How tight a sign in front of a value binds.</summary>
+    private const int Unary = 200;
+
     private int _depth;
     private int _links;
 
@@ -69,14 +72,14 @@ internal sealed class ExpressionParser(TokenReader reader)
     private Expression ParseBinary(int minimum, bool mayCall)
     {
         var start = reader.Current.Span.Start;
-        var left = ParseUnary(mayCall);
+        var left = ParseUnary(minimum, mayCall);
         while (
             reader.Current.Kind == TokenKind.Operator && Precedence(reader.Current.Text) is var level
                 && level > minimum)
         {
             if (IsTooLong()) return TooDeep();
             var sign = reader.Take();
-            var right = ParseBinary(level, mayCall: false);
+            var right = ParseBinary(level, mayCall);
             left = new BinaryExpression(reader.From(start), left, sign.Text, sign.Span, right);
         }
 
@@ -97,12 +100,12 @@ internal sealed class ExpressionParser(TokenReader reader)
         _ => -1,
     };
 
-    private Expression ParseUnary(bool mayCall)
+    private Expression ParseUnary(int minimum, bool mayCall)
     {
         var token = reader.Current;
         if (!(token.Is("!") || token.Is("-") || token.Is("+") || token.Is("@") || token.Is("^")))
         {
-            return ParseCall(mayCall);
+            return ParseCall(minimum, mayCall);
         }
 
         if (++_depth > MaxDepth)
@@ -112,19 +115,22 @@ internal sealed class ExpressionParser(TokenReader reader)
         }
 
         reader.Take();
-        var operand = ParseUnary(mayCall: false);
+        var operand = ParseUnary(Unary, mayCall);
         _depth--;
         return new UnaryExpression(reader.From(token.Span.Start), token.Text, operand);
     }
 
-    /// <summary>A function's arguments follow it after blanks: <c>string.append name "x"</c>.</summary>
-    private Expression ParseCall(bool mayCall)
+    /// <summary>
+    /// A function's arguments follow it after blanks: <c>string.append name "x"</c>. They take the operators that bind
+    /// tighter than the one in front of the call: <c>2 * math.round x + 1</c> is a sum.
+    /// </summary>
+    private Expression ParseCall(int minimum, bool mayCall)
     {
         var start = reader.Current.Span.Start;
         var function = ParsePostfix();
         if (!mayCall || function is not (NameExpression or MemberExpression) || !BeginsArgument()) return function;
         var arguments = ImmutableArray.CreateBuilder<Argument>();
-        while (BeginsArgument()) arguments.Add(ParseArgument(inParentheses: false));
+        while (BeginsArgument()) arguments.Add(ParseArgument(minimum, inParentheses: false));
         if (arguments[arguments.Count - 1].Name is not null && Precedence(reader.Current.Text) > 0)
         {
             // Scriban would take the operator for one more argument.
@@ -154,21 +160,25 @@ internal sealed class ExpressionParser(TokenReader reader)
     public ImmutableArray<Argument> ParseLoopOptions()
     {
         var options = ImmutableArray.CreateBuilder<Argument>();
-        while (reader.Current.IsWord("reversed") || IsNamed(reader.Current)) options.Add(ParseArgument(inParentheses: false));
+        while (reader.Current.IsWord("reversed") || IsNamed(reader.Current))
+        {
+            options.Add(ParseArgument(0, inParentheses: false));
+        }
+
         return options.ToImmutable();
     }
 
-    private Argument ParseArgument(bool inParentheses)
+    private Argument ParseArgument(int minimum, bool inParentheses)
     {
         var token = reader.Current;
         if (IsNamed(token) || (inParentheses && token.Kind == TokenKind.Identifier && reader.Next.Is(":")))
         {
             reader.Take();
             reader.Take();
-            return new(token.Text, token.Span, inParentheses ? Parse() : ParseUnary(mayCall: false));
+            return new(token.Text, token.Span, inParentheses ? Parse() : ParseUnary(minimum, mayCall: false));
         }
 
-        return new(null, default, inParentheses ? Parse() : ParseBinary(0, mayCall: false));
+        return new(null, default, inParentheses ? Parse() : ParseBinary(minimum, mayCall: false));
     }
 
     private Expression ParsePostfix()
@@ -185,7 +195,7 @@ internal sealed class ExpressionParser(TokenReader reader)
             else if (token.Text == "(" && !token.AfterBlank && value is NameExpression or MemberExpression)
             {
                 reader.Take();
-                var arguments = ParseList(")", () => ParseArgument(inParentheses: true));
+                var arguments = ParseList(")", () => ParseArgument(0, inParentheses: true));
                 value = new CallExpression(reader.From(start), value, arguments) { IsInParentheses = true };
             }
             else break;
