@@ -201,8 +201,13 @@ internal sealed class ExpressionParser(TokenReader reader)
             else break;
         }
 
+        if (reader.Current.Is("++") || reader.Current.Is("--")) ReportInnerCount(reader.Take());
         return value;
     }
+
+    private void ReportInnerCount(Token sign) => reader.Errors.Report(
+        TemplateErrors.Unsupported, sign.Span,
+        $"`{sign.Text}` inside of an expression", "write it as a statement before");
 
     private MemberExpression ParseMember(int start, Expression target)
     {
@@ -239,6 +244,9 @@ internal sealed class ExpressionParser(TokenReader reader)
                 reader.Errors.Report(
                     TemplateErrors.Unsupported, reader.Take().Span, "`do`", Keywords.InsteadOf(token.Text));
                 return new MissingExpression(token.Span);
+            case TokenKind.Operator when token.Text is "++" or "--":
+                ReportInnerCount(reader.Take());
+                return ParsePrimary();
             case TokenKind.Operator when token.Text is "(" or "[" or "{":
                 return ParseBracketed(token);
             default:
