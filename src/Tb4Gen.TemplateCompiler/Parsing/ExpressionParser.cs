@@ -201,9 +201,11 @@ internal sealed class ExpressionParser(TokenReader reader)
             else break;
         }
 
-        if (reader.Current.Is("++") || reader.Current.Is("--")) ReportInnerCount(reader.Take());
+        if (IsCount(reader.Current)) ReportInnerCount(reader.Take());
         return value;
     }
+
+    private static bool IsCount(Token token) => token.Is("++") || token.Is("--");
 
     private void ReportInnerCount(Token sign) => reader.Errors.Report(
         TemplateErrors.Unsupported, sign.Span,
@@ -229,6 +231,7 @@ internal sealed class ExpressionParser(TokenReader reader)
 
     private Expression ParsePrimary()
     {
+        while (IsCount(reader.Current)) ReportInnerCount(reader.Take());
         var token = reader.Current;
         switch (token.Kind)
         {
@@ -244,9 +247,6 @@ internal sealed class ExpressionParser(TokenReader reader)
                 reader.Errors.Report(
                     TemplateErrors.Unsupported, reader.Take().Span, "`do`", Keywords.InsteadOf(token.Text));
                 return new MissingExpression(token.Span);
-            case TokenKind.Operator when token.Text is "++" or "--":
-                ReportInnerCount(reader.Take());
-                return ParsePrimary();
             case TokenKind.Operator when token.Text is "(" or "[" or "{":
                 return ParseBracketed(token);
             default:
