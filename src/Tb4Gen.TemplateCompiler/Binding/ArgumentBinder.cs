@@ -45,13 +45,16 @@ internal sealed class ArgumentBinder(BindContext context, ExpressionBinder expre
         parameter.KeepsNull || parameter.NullAs is not null || PassesNull(parameter);
 
     /// <summary>The literal <c>null</c> is known to be null: nothing need be tested.</summary>
-    private static BoundArgument OfNull(Bound value, Parameter parameter) => new(parameter switch
+    private static BoundArgument OfNull(Bound value, Parameter parameter) =>
+        new(InsteadOfNull(value, parameter), WasNullable: true);
+
+    private static Bound InsteadOfNull(Bound value, Parameter parameter) => parameter switch
     {
         { KeepsNull: true } => value,
         { NullAs: "[]" } => value with { Type = TypeRef.ListOf(TypeRef.Text(Safety.Inert)), Code = NoTexts },
         { Kind: ParameterKind.Text } => value with { Type = TypeRef.Text(Safety.Inert), Code = parameter.NullAs! },
         _ => value with { Type = TypeRef.Integer, Code = parameter.NullAs! },
-    });
+    };
 
     private static string NoTexts => TypeRef.ListOf(TypeRef.FreeText).CSharp + ".Empty";
 

@@ -1,6 +1,9 @@
 namespace Tb4Gen.TemplateCompiler.Binding;
 
-/// <summary>Words of other languages, which Scriban reads as names and fails on when the template runs.</summary>
+/// <summary>
+/// Words of other languages, which Scriban reads as names and fails on when the template runs, and those of its own
+/// that need an object of all names.
+/// </summary>
 internal static class ForeignWords
 {
     public static string? InsteadOf(string word) => word switch
@@ -13,6 +16,7 @@ internal static class ForeignWords
         "nil" or "none" => "write `null`",
         "endif" or "endfor" or "endwhile" => "write `end`",
         "empty" => "write `.empty?` behind the value",
+        "this" => "write the name alone",
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using Tb4Gen.TemplateCompiler.Diagnostics;
+using Tb4Gen.TemplateCompiler.Parsing;
 
 namespace Tb4Gen.TemplateCompiler.Lexing;
 
@@ -68,7 +69,7 @@ internal sealed class Lexer
 
     private void ReadTag(int start, char strip, string indent)
     {
-        if (strip == '-' && _position < _text.Length && IsOperandStart(_text[_position]))
+        if (strip == '-' && _position < _text.Length && IsOperandStart(_text[_position]) && !IsKeyword(_position))
         {
             _errors.Report(TemplateErrors.MinusIsStrip, new TextSpan(start, _position - start + 1), _text[_position]);
         }
@@ -166,6 +167,14 @@ internal sealed class Lexer
         var beginsLine = start == 0 || _text[start - 1] == '\n';
         var stripped = _leftStrip == '-' && string.IsNullOrWhiteSpace(_text.Substring(textStart, tag - textStart));
         return beginsLine && !stripped ? _text.Substring(start, tag - start) : "";
+    }
+
+    /// <summary>Nobody can mean the negative value of a statement's word: <c>{{-end}}</c> is clear.</summary>
+    private bool IsKeyword(int start)
+    {
+        var end = start;
+        while (end < _text.Length && (char.IsLetterOrDigit(_text[end]) || _text[end] == '_')) end++;
+        return Keywords.IsStatement(_text.Substring(start, end - start)) && (end == _text.Length || _text[end] != '.');
     }
 
     private static bool IsOperandStart(char c) => char.IsLetterOrDigit(c) || c is '(' or '$' or '_';

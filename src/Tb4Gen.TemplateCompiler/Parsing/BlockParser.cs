@@ -132,8 +132,7 @@ internal sealed class BlockParser(
     {
         var value = expressions.Parse();
         statements.ExpectStatementEnd();
-        // What stands before the first `when` is dropped.
-        statements.ParseBody();
+        var isLost = ReportLost(statements.ParseBody());
         var branches = ImmutableArray.CreateBuilder<WhenBranch>();
         var otherwise = ImmutableArray<Statement>.Empty;
         while (reader.Current.IsWord("when"))
@@ -151,10 +150,21 @@ internal sealed class BlockParser(
             otherwise = statements.ParseBody();
         }
 
-        if (branches.Count == 0) reader.ReportUnexpected("`when`");
+        if (branches.Count == 0 && !isLost) reader.ReportUnexpected("`when`");
         ExpectEnd(keyword);
         return new(reader.From(keyword.Span.Start), value, branches.ToImmutable(), otherwise);
     }
+
+    /// <summary>Text before the first <c>when</c> is dropped; Scriban wants no statements there.</summary>
+    private bool ReportLost(ImmutableArray<Statement> statements)
+    {
+        if (statements.FirstOrDefault(static s => s is not TextStatement) is not { } lost) return false;
+        Report(lost.Span, "a statement", "`when`");
+        return true;
+    }
+
+    private void Report(TextSpan span, string found, string expected) =>
+        reader.Errors.Report(TemplateErrors.Unexpected, span, found, expected);
 
     private ImmutableArray<Expression> ParseWhenValues()
     {
@@ -215,7 +225,7 @@ internal sealed class BlockParser(
         {
             while (reader.Current.Kind == TokenKind.Identifier)
             {
-                parameters.Add(ParseParameter(reader.Take()));
+                parameters.Add(ParseParameter(reader.Take(), parameters.Any(static p => p.Default is not null)));
                 if (!reader.TryTake(",")) break;
             }
 
@@ -228,8 +238,19 @@ internal sealed class BlockParser(
         return new(reader.From(keyword.Span.Start), name.Text, name.Span, parameters.ToImmutable(), body);
     }
 
-    private FuncParameter ParseParameter(Token name) =>
-        new(name.Text, name.Span, reader.TryTake("=") ? expressions.Parse() : null);
+    /// <summary>Scriban takes only literals for defaults, and only behind all parameters that have none.</summary>
+    private FuncParameter ParseParameter(Token name, bool isBehindDefault)
+    {
+        if (reader.TryTake("="))
+        {
+            var value = expressions.Parse();
+            if (value is not (LiteralExpression or MissingExpression)) Report(value.Span, "this", "a literal");
+            return new(name.Text, name.Span, value);
+        }
+
+        if (isBehindDefault) Report(name.Span, "a parameter without default", "one with a default");
+        return new(name.Text, name.Span, null);
+    }
 
     /// <summary>Reads the block all the same, so that its <c>end</c> is not taken for another's.</summary>
     private Statement? ParseUnsupported(Token keyword)

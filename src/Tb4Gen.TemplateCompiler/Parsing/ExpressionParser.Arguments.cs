@@ -16,14 +16,17 @@ internal sealed partial class ExpressionParser
     /// <summary>Whether Scriban would take a parenthesis for the next argument, and not for those of a call.</summary>
     private bool _isPlain;
 
-    /// <summary>A function's arguments follow it after blanks: <c>string.append name "x"</c>.</summary>
-    private Expression ParseCall(bool mayCall)
+    /// <summary>
+    /// A function's arguments follow it after blanks: <c>string.append name "x"</c>. They take the operators that bind
+    /// tighter than the one in front of the call: <c>2 * math.round x + 1</c> is a sum.
+    /// </summary>
+    private Expression ParseCall(int minimum, bool mayCall)
     {
         var start = reader.Current.Span.Start;
         var function = ParsePostfix();
         if (!mayCall || function is not (NameExpression or MemberExpression) || !BeginsArgument()) return function;
         var arguments = ImmutableArray.CreateBuilder<Argument>();
-        while (BeginsArgument()) arguments.Add(ParseArgument(inParentheses: false));
+        while (BeginsArgument()) arguments.Add(ParseArgument(minimum, inParentheses: false));
         if (arguments[arguments.Count - 1].Name is not null && Precedence(reader.Current.Text) > 0)
         {
             // Scriban would take the operator for one more argument.
@@ -61,13 +64,13 @@ internal sealed partial class ExpressionParser
         var options = ImmutableArray.CreateBuilder<Argument>();
         while (reader.Current.IsWord("reversed") || IsNamed(reader.Current))
         {
-            options.Add(ParseArgument(inParentheses: false));
+            options.Add(ParseArgument(0, inParentheses: false));
         }
 
         return options.ToImmutable();
     }
 
-    private Argument ParseArgument(bool inParentheses)
+    private Argument ParseArgument(int minimum, bool inParentheses)
     {
         var token = reader.Current;
         if (!inParentheses && token.Span.Start == _namesArgument)
@@ -79,10 +82,10 @@ internal sealed partial class ExpressionParser
         {
             reader.Take();
             reader.Take();
-            return new(token.Text, token.Span, inParentheses ? Parse() : Plain(() => ParseUnary(mayCall: false)));
+            return new(token.Text, token.Span, inParentheses ? Parse() : Plain(() => ParseUnary(minimum, mayCall: false)));
         }
 
-        return new(null, default, inParentheses ? Parse() : ParseBinary(0, mayCall: false, isArgument: true));
+        return new(null, default, inParentheses ? Parse() : ParseBinary(minimum, mayCall: false, isArgument: true));
     }
 
     private Expression Plain(Func<Expression> parse)

@@ -18,6 +18,9 @@ internal sealed partial class ExpressionParser(TokenReader reader)
     /// <summary>A chain of operators is a tree as deep as it is long, and all that walk it are recursive.</summary>
     private const int MaxLinks = 400;
 
+    /// <summary>How tight a sign in front of a value binds.</summary>
+    private const int Unary = 200;
+
     private int _depth;
     private int _links;
 
@@ -84,14 +87,14 @@ internal sealed partial class ExpressionParser(TokenReader reader)
     private Expression ParseBinary(int minimum, bool mayCall, bool isArgument = false)
     {
         var start = reader.Current.Span.Start;
-        var left = ParseUnary(mayCall);
+        var left = ParseUnary(minimum, mayCall);
         while (
             reader.Current.Kind == TokenKind.Operator && Precedence(reader.Current.Text) is var level
                 && level > minimum)
         {
             if (IsTooLong()) return TooDeep();
             var sign = reader.Take();
-            Func<Expression> parseRight = () => ParseBinary(level, mayCall: false);
+            Func<Expression> parseRight = () => ParseBinary(level, mayCall);
             var right = isArgument ? Plain(parseRight) : parseRight();
             left = new BinaryExpression(reader.From(start), left, sign.Text, sign.Span, right);
         }
@@ -113,12 +116,12 @@ internal sealed partial class ExpressionParser(TokenReader reader)
         _ => -1,
     };
 
-    private Expression ParseUnary(bool mayCall)
+    private Expression ParseUnary(int minimum, bool mayCall)
     {
         var token = reader.Current;
         if (!(token.Is("!") || token.Is("-") || token.Is("+") || token.Is("@") || token.Is("^")))
         {
-            return ParseCall(mayCall);
+            return ParseCall(minimum, mayCall);
         }
 
         if (++_depth > MaxDepth)
@@ -128,7 +131,7 @@ internal sealed partial class ExpressionParser(TokenReader reader)
         }
 
         reader.Take();
-        var operand = ParseUnary(mayCall: false);
+        var operand = ParseUnary(Unary, mayCall);
         _depth--;
         _namesArgument = reader.Current.Span.Start;
         return new UnaryExpression(reader.From(token.Span.Start), token.Text, operand);
@@ -149,14 +152,21 @@ internal sealed partial class ExpressionParser(TokenReader reader)
             {
                 if (_isPlain) reader.ReportUnexpected("no call in a sum or behind a name: put it into parentheses");
                 reader.Take();
-                var arguments = ParseList(")", () => ParseArgument(inParentheses: true));
+                var arguments = ParseList(")", () => ParseArgument(0, inParentheses: true));
                 value = new CallExpression(reader.From(start), value, arguments) { IsInParentheses = true };
             }
             else break;
         }
 
+        if (IsCount(reader.Current)) ReportInnerCount(reader.Take());
         return value;
     }
+
+    private static bool IsCount(Token token) => token.Is("++") || token.Is("--");
+
+    private void ReportInnerCount(Token sign) => reader.Errors.Report(
+        TemplateErrors.Unsupported, sign.Span,
+        $"`{sign.Text}` inside of an expression", "write it as a statement before");
 
     private MemberExpression ParseMember(int start, Expression target)
     {
@@ -178,6 +188,7 @@ internal sealed partial class ExpressionParser(TokenReader reader)
 
     private Expression ParsePrimary()
     {
+        while (IsCount(reader.Current)) ReportInnerCount(reader.Take());
         var token = reader.Current;
         switch (token.Kind)
         {

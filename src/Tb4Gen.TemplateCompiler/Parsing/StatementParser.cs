@@ -106,8 +106,10 @@ internal sealed class StatementParser
     }
 
     private bool IsAssignment() =>
-        IsVariable(_reader.Current) && _reader.Next.Kind == TokenKind.Operator
-        && _reader.Next.Text is "=" or "+=" or "-=" or "*=" or "/=" or "//=" or "%=";
+        IsVariable(_reader.Current) && IsAssignSign(_reader.Next);
+
+    private static bool IsAssignSign(Token token) =>
+        token.Kind == TokenKind.Operator && token.Text is "=" or "+=" or "-=" or "*=" or "/=" or "//=" or "%=";
 
     private bool IsIncrement() =>
         _reader.Current.Is("++") || _reader.Current.Is("--")
@@ -165,7 +167,20 @@ internal sealed class StatementParser
             return ParseInlineFunc(call);
         }
 
-        return new PrintStatement(_reader.From(start), value, Tag?.Indent ?? "");
+        return AssignsPart(value)
+            ? new PrintStatement(value.Span, new MissingExpression(value.Span), "")
+            : new PrintStatement(_reader.From(start), value, Tag?.Indent ?? "");
+    }
+
+    /// <summary>Values do not change: what has a type keeps the members it was made with.</summary>
+    private bool AssignsPart(Expression target)
+    {
+        if (!IsAssignSign(_reader.Current) || target is not (MemberExpression or IndexExpression)) return false;
+        _reader.Errors.Report(
+            TemplateErrors.Unsupported, target.Span,
+            "an assignment to a part of a value", "assign a new value with that part");
+        SkipStatement();
+        return true;
     }
 
     /// <summary><c>f(x) = x * 2</c>: what stands left of the sign looks like a call.</summary>
