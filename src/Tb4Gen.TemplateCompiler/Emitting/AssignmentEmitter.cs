@@ -54,7 +54,8 @@ internal sealed class AssignmentEmitter(
         if (value.Code.Contains("(")) code.Line($"{code.At(value.Span, [])};");
         if (known is not null && known.Type == type)
         {
-            code.Line($"{known.Code} = {value.Code};");
+            // C# warns of `x = x`.
+            if (known.Code != value.Code) code.Line($"{known.Code} = {value.Code};");
             context.Origins.Add(known.Origin, value.Origins);
         }
         else if (known is null || known.Type.IsError || context.Scope.DeclaresItself(name))

@@ -100,6 +100,8 @@ internal sealed class StatementParser
         var token = _reader.Current;
         var isKeyword = token.Kind == TokenKind.Identifier && Keywords.IsStatement(token.Text) && !_reader.Next.Is(".");
         if (isKeyword) return ParseKeyword(token);
+        // `null` and its like are values. A key of front matter may well be called as a word of the language.
+        if (IsAssignment() && Keywords.IsReserved(token.Text)) _reader.ReportUnexpected("the name of a variable");
         var statement = IsAssignment() ? ParseAssignment() : IsIncrement() ? ParseIncrement() : ParsePrint();
         ExpectStatementEnd();
         return statement;
