@@ -25,9 +25,7 @@ internal sealed class AssignmentEmitter(
 
     public void Assign(string name, TextSpan span, Bound value)
     {
-        var type = value.Type.Kind == TypeKind.Integer
-            ? TypeRef.Integer with { IsNullable = value.Type.IsNullable }
-            : value.Type;
+        var type = Conversions.Widen(value.Type);
         var known = context.Scope.Find(name);
         if (known?.ReadOnly is { } reason)
         {
