@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Tb4Gen.Cli.Commands;
-using Tb4Gen.Cli.Files;
 using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Packaging.Files;
 
 namespace Tb4Gen.Cli;
 

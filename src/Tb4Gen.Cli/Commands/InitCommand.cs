@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Tb4Gen.Cli.Files;
+using Tb4Gen.Packaging.Files;
 
 namespace Tb4Gen.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using Tb4Gen.Cli.Files;
 using Tb4Gen.Core.Binding.Docs;
+using Tb4Gen.Packaging.Files;
 
 namespace Tb4Gen.Cli.Commands;
 

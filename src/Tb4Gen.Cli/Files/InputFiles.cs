@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Core.Pipeline;
 using Tb4Gen.Core.Text;
+using Tb4Gen.Packaging.Files;
 
 namespace Tb4Gen.Cli.Files;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tb4Gen.Core.Bundles;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Core.Rendering;
+using Tb4Gen.Packaging.Files;
 
 namespace Tb4Gen.Cli.Files;
 

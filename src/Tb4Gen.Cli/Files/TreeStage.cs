@@ -1,5 +1,6 @@
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Core.Rendering;
+using Tb4Gen.Packaging.Files;
 
 namespace Tb4Gen.Cli.Files;
 

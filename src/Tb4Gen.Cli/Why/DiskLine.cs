@@ -1,7 +1,7 @@
 using System.Text;
-using Tb4Gen.Cli.Files;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Core.Rendering;
+using Tb4Gen.Packaging.Files;
 
 namespace Tb4Gen.Cli.Why;
 

@@ -37,6 +37,9 @@ public static class EnvironmentDiagnostics
     public static readonly DiagnosticDescriptor FileExists = Error(
         "TB9010", "A file that would be written exists", "{0} exists and is not overwritten");
 
+    public static readonly DiagnosticDescriptor ToolMissing = Error(
+        "TB9011", "A program that the run needs is missing", "{0} is needed: {1}");
+
     private static DiagnosticDescriptor Error(string code, string title, string message) =>
         new(code, Severity.Error, title, message);
 }

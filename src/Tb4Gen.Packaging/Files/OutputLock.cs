@@ -1,6 +1,6 @@
 using Tb4Gen.Core.Diagnostics;
 
-namespace Tb4Gen.Cli.Files;
+namespace Tb4Gen.Packaging.Files;
 
 /// <summary>
 /// Keeps two runs from writing to one output folder. The kernel drops it with the process, however that ends.

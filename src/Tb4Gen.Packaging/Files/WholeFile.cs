@@ -1,6 +1,6 @@
 using Tb4Gen.Core.Diagnostics;
 
-namespace Tb4Gen.Cli.Files;
+namespace Tb4Gen.Packaging.Files;
 
 /// <summary>Writes single files.</summary>
 internal static class WholeFile

@@ -1,4 +1,4 @@
-namespace Tb4Gen.Cli.Files;
+namespace Tb4Gen.Packaging.Files;
 
 /// <summary>Why an operation on a file failed, in the words of the operating system.</summary>
 internal static class IoReason

@@ -1,0 +1,18 @@
+namespace Tb4Gen.Packaging.Tools;
+
+/// <summary>What another program said.</summary>
+/// <param name="Code">Its exit status.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error, as text.</param>
+internal sealed record ToolResult(int Code, byte[] Output, string Error)
+{
+    /// <summary>The line of standard error that names the trouble, for a message of one line.</summary>
+    public string Reason
+    {
+        get
+        {
+            var lines = Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return lines.Length > 0 ? lines[^1] : $"it ended with {Code}";
+        }
+    }
+}
