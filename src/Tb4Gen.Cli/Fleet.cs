@@ -15,6 +15,9 @@ namespace Tb4Gen.Cli;
 internal sealed record Fleet(
     ImmutableArray<Compilation> Clusters, ImmutableArray<Diagnostic> Findings, bool IsIncomplete)
 {
+    /// <summary>Where each cluster came from.</summary>
+    public ImmutableArray<ClusterSource> Sources { get; init; } = [];
+
     public bool HasErrors => Findings.Any(static d => d.Severity == Severity.Error);
 
     /// <summary>The exit code of a run that found these and did nothing more.</summary>
@@ -26,10 +29,17 @@ internal sealed record Fleet(
 
     public static Fleet Compile(IEnumerable<string> paths, Shell shell)
     {
-        var (inputs, unreadable) = InputFiles.Read(paths, shell);
-        ImmutableArray<Compilation> clusters = [.. inputs.Select(Compiler.Compile)];
+        var (sources, unreadable) = InputFiles.Read(paths, shell);
+        return Compile(sources, unreadable);
+    }
+
+    /// <param name="sources">What could be read.</param>
+    /// <param name="unreadable">A finding for each that could not.</param>
+    public static Fleet Compile(ImmutableArray<ClusterSource> sources, ImmutableArray<Diagnostic> unreadable)
+    {
+        ImmutableArray<Compilation> clusters = [.. sources.Select(static s => Compiler.Compile(s.Input))];
         var findings = unreadable.Concat(clusters.SelectMany(static c => c.Findings)).Concat(SameName(clusters));
-        return new Fleet(clusters, [.. findings], unreadable.Length > 0);
+        return new Fleet(clusters, [.. findings], unreadable.Length > 0) { Sources = sources };
     }
 
     // Both would be written to the same folder.

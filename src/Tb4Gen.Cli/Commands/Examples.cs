@@ -40,6 +40,18 @@ internal static class Examples
             While it writes, .tb4gen.lock in the output folder is held and .tb4gen.new there holds the new tree.
 
             """,
+        "deb" => """
+            Examples:
+              tb4gen deb cluster.yaml                             packages/tb4gen-<cluster>-<node>_<version>_all.deb
+              tb4gen deb sites/ -o packages --deb-version 1.4.2   all clusters of a folder, all with this version
+              tb4gen deb cluster.yaml --content HEAD~3            go back: what was then, as a newer version
+
+            Without --deb-version the cluster files must be committed: the version is made of the time and hash of
+            the last commit. Beside the packages lie <cluster>.packages.json, their hashes and source revision, and
+            <cluster>.cdx.json, a CycloneDX document. A version is never written twice with other content.
+            SOURCE_DATE_EPOCH sets the time that the files in the packages bear.
+
+            """,
         "why" => """
             Examples:
               tb4gen why generated/lab/nodes/n2/answer.toml:7    the template's line and the keys behind line 7

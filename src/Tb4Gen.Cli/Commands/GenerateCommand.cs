@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Tb4Gen.Cli.Files;
 using Tb4Gen.Cli.Output;
 using Tb4Gen.Core.Bundles;
@@ -62,21 +61,13 @@ internal static class GenerateCommand
 
     private static Report Write(Fleet fleet, string folder, Shell shell)
     {
-        using var stop = new CancellationTokenSource();
         // Until the new tree is complete, Ctrl-C throws it away; the rest is a few renames and runs to its end.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        using var stop = new StopSignal();
         var changes = new TreeWriter(shell.Resolve(folder), folder).Write(fleet.Bundles, stop.Token);
         return ReportOf(fleet, folder, changes) with
         {
             Summary = [.. changes.Select(c => Summary.Of(c, $"{folder}/{c.Bundle.Cluster}"))],
         };
-
-        void Cancel(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            stop.Cancel();
-        }
     }
 
     private static Report ReportOf(Fleet fleet, string folder, ImmutableArray<TreeChange> changes)

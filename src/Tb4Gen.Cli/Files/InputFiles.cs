@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Tb4Gen.Core.Diagnostics;
-using Tb4Gen.Core.Pipeline;
 using Tb4Gen.Core.Text;
 using Tb4Gen.Packaging.Files;
 
@@ -10,20 +9,24 @@ namespace Tb4Gen.Cli.Files;
 internal sealed class InputFiles
 {
     private readonly Shell _shell;
-    private readonly ImmutableArray<CompilerInput>.Builder _inputs = ImmutableArray.CreateBuilder<CompilerInput>();
+    private readonly ImmutableArray<ClusterSource>.Builder _sources = ImmutableArray.CreateBuilder<ClusterSource>();
     private readonly DiagnosticBag _findings = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     private InputFiles(Shell shell) => _shell = shell;
 
     /// <summary>All that could be read, and a finding for each that could not.</summary>
-    public static (ImmutableArray<CompilerInput> Inputs, ImmutableArray<Diagnostic> Findings) Read(
+    public static (ImmutableArray<ClusterSource> Sources, ImmutableArray<Diagnostic> Findings) Read(
         IEnumerable<string> paths, Shell shell)
     {
         var files = new InputFiles(shell);
         foreach (var path in paths) files.Add(path);
-        return (files._inputs.ToImmutable(), files._findings.ToSorted());
+        return (files._sources.ToImmutable(), files._findings.ToSorted());
     }
+
+    /// <summary>Whether a file of a folder that was named is one of its clusters.</summary>
+    public static bool IsCluster(string name) =>
+        !name.StartsWith('.') && Path.GetExtension(name) is ".yaml" or ".yml";
 
     private void Add(string path)
     {
@@ -39,7 +42,8 @@ internal sealed class InputFiles
     }
 
     private void AddStandardInput() =>
-        _inputs.Add(new CompilerInput("<stdin>", BoundedReader.Read(_shell.Input), FilesBeside(_shell.Directory)));
+        _sources.Add(new(
+            "<stdin>", BoundedReader.Read(_shell.Input), _shell.Directory, name: null, FilesBeside(_shell.Directory)));
 
     // Not the folders below it: a repository of clusters also holds other YAML, and only its author knows where.
     private void AddFolder(string path, string full)
@@ -48,7 +52,7 @@ internal sealed class InputFiles
         {
             var names = Directory.EnumerateFiles(full)
                 .Select(static f => Path.GetFileName(f))
-                .Where(static n => !n.StartsWith('.') && Path.GetExtension(n) is ".yaml" or ".yml")
+                .Where(IsCluster)
                 .Order(StringComparer.Ordinal)
                 .ToList();
             if (names.Count == 0) Report(EnvironmentDiagnostics.EmptyFolder, path);
@@ -68,7 +72,8 @@ internal sealed class InputFiles
         {
             using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
             var folder = Path.GetDirectoryName(full) ?? _shell.Directory;
-            _inputs.Add(new CompilerInput(Shown(path), BoundedReader.Read(stream), FilesBeside(folder)));
+            _sources.Add(new(
+                Shown(path), BoundedReader.Read(stream), folder, Path.GetFileName(full), FilesBeside(folder)));
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

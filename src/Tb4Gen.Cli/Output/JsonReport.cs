@@ -20,6 +20,7 @@ internal static class JsonReport
         foreach (var finding in report.Findings) WriteFinding(json, finding);
         json.WriteEndArray();
         if (report.Changes is { } changes) WriteChanges(json, changes);
+        if (report.Packages is { } packages) WritePackages(json, packages);
         json.WriteEndObject();
     });
 
@@ -65,6 +66,25 @@ internal static class JsonReport
             json.WriteNumber("unchanged", change.Unchanged);
             WritePaths(json, "written", change.Written);
             WritePaths(json, "removed", change.Removed);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePackages(Utf8JsonWriter json, ImmutableArray<PackageResult> packages)
+    {
+        json.WriteStartArray("packages");
+        foreach (var (package, cluster, isWritten) in packages)
+        {
+            json.WriteStartObject();
+            json.WriteString("package", package.Package);
+            json.WriteString("version", package.Version);
+            json.WriteString("cluster", cluster);
+            json.WriteString("node", package.Node);
+            json.WriteString("file", package.File);
+            json.WriteString("sha256", package.Sha256);
+            json.WriteBoolean("written", isWritten);
             json.WriteEndObject();
         }
 

@@ -10,6 +10,9 @@ internal sealed record Report(ImmutableArray<Diagnostic> Findings)
     /// <summary>What was, or with <c>--check</c> would be, written; null for a command that writes nothing.</summary>
     public ImmutableArray<TreeChange>? Changes { get; init; }
 
+    /// <summary>The packages of the run; null for a command that makes none.</summary>
+    public ImmutableArray<PackageResult>? Packages { get; init; }
+
     /// <summary>One line a cluster for people, where all went well.</summary>
     public ImmutableArray<string> Summary { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using Tb4Gen.Cli.Files;
 using Tb4Gen.Core.Pipeline;
+using Tb4Gen.Packaging.Deb;
 
 namespace Tb4Gen.Cli.Output;
 
@@ -15,6 +16,16 @@ internal static class Summary
     public static string Of(TreeChange change, string folder) => change.IsEmpty
         ? $"{folder}: {Count(change.Unchanged, "file")}, nothing changed"
         : $"{folder}: {change.Written.Count} written, {change.Removed.Count} removed, {change.Unchanged} unchanged";
+
+    /// <summary>Of the packages of a cluster.</summary>
+    public static string Of(ClusterPackages cluster, string folder, IReadOnlySet<string> written)
+    {
+        var packages = cluster.Manifest.Packages;
+        var news = packages.Count(p => written.Contains(p.File));
+        var change = news == 0 ? "nothing changed" : $"{news} written";
+        return $"{folder}: {Count(packages.Length, "package")} of {cluster.Manifest.Cluster}, "
+            + $"version {packages[0].Version}: {change}";
+    }
 
     /// <summary>Of what would be written, each file on a line.</summary>
     public static IEnumerable<string> Pending(TreeChange change, string folder)

@@ -31,6 +31,7 @@ public static class DiagnosticCatalog
             .. Of(typeof(RenderingDiagnostics)),
             .. Of(typeof(VerificationDiagnostics)),
             .. Of(typeof(EnvironmentDiagnostics)),
+            .. Of(typeof(DebDiagnostics)),
         ]).OrderBy(static d => d.Code, StringComparer.Ordinal),
     ];
 

@@ -40,6 +40,12 @@ public static class EnvironmentDiagnostics
     public static readonly DiagnosticDescriptor ToolMissing = Error(
         "TB9011", "A program that the run needs is missing", "{0} is needed: {1}");
 
+    public static readonly DiagnosticDescriptor ToolFailed = Error(
+        "TB9012", "A program that the run needs has failed", "{0} failed: {1}");
+
+    public static readonly DiagnosticDescriptor SourceDate = Error(
+        "TB9013", "SOURCE_DATE_EPOCH is no time", "SOURCE_DATE_EPOCH is '{0}', which is no number of seconds since 1970");
+
     private static DiagnosticDescriptor Error(string code, string title, string message) =>
         new(code, Severity.Error, title, message);
 }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Packaging.Files;
+using Tb4Gen.Packaging.Tools;
+
+namespace Tb4Gen.Cli.Git;
+
+/// <summary>A folder of a checkout, asked by way of git itself: nothing of the work tree is changed.</summary>
+/// <param name="path">Absolute.</param>
+internal sealed class GitFolder(string path)
+{
+    private static readonly Tool Git = new("git", "install git");
+
+    /// <summary>The commit behind a name.</summary>
+    /// <returns>Null where there is none, or the folder belongs to no checkout; <paramref name="reason"/> says it.</returns>
+    public GitRevision? Find(string revision, out string reason)
+    {
+        // The name of a commit and nothing else: a file of that name, or an option, would be taken for one.
+        var commit = Run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        var hash = Encoding.ASCII.GetString(commit.Output).Trim();
+        var result = hash.Length == 0 ? commit : Run("show", "--no-patch", "--no-show-signature", "--format=%ct", hash);
+        reason = result.Error.Length > 0 ? result.Reason : $"there is no commit {revision}";
+        return hash.Length > 0 && result.Code == 0
+            && long.TryParse(Encoding.ASCII.GetString(result.Output).Trim(), CultureInfo.InvariantCulture, out var time)
+            ? new(hash, DateTimeOffset.FromUnixTimeSeconds(time))
+            : null;
+    }
+
+    /// <summary>Which of some files are not as the last commit has them: changed, unknown to git, or ignored by it.</summary>
+    /// <param name="files">Relative to the folder, or absolute.</param>
+    /// <returns>Relative to the top of the checkout.</returns>
+    public IReadOnlyList<string> Uncommitted(IEnumerable<string> files)
+    {
+        var result = Run(
+            ["--literal-pathspecs", "status", "--porcelain", "--ignored", "--untracked-files=all", "-z", "--", .. files]);
+        if (result.Code != 0) throw Failed(result);
+        // Two letters and a blank, then the path.
+        return [.. Encoding.UTF8.GetString(result.Output).Split('\0').Where(static l => l.Length > 3).Select(static l => l[3..])];
+    }
+
+    /// <summary>A file as a commit has it.</summary>
+    /// <param name="revision">The commit.</param>
+    /// <param name="file">Relative to the folder.</param>
+    /// <returns>Null where it has no such file.</returns>
+    public byte[]? Read(GitRevision revision, string file)
+    {
+        var result = Run("cat-file", "blob", $"{revision.Hash}:./{file}");
+        return result.Code == 0 ? result.Output : null;
+    }
+
+    /// <summary>The names of what a commit has in this folder.</summary>
+    /// <returns>Null where it has no such folder.</returns>
+    public IReadOnlyList<string>? List(GitRevision revision)
+    {
+        var result = Run("ls-tree", "--name-only", "-z", $"{revision.Hash}:./");
+        return result.Code == 0
+            ? Encoding.UTF8.GetString(result.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            : null;
+    }
+
+    private ToolResult Run(params IEnumerable<string> arguments) => Git.Run(["-C", path, .. arguments]);
+
+    private static EnvironmentException Failed(ToolResult result) => new(Diagnostic.Create(
+        EnvironmentDiagnostics.ToolFailed, location: null, Git.Name, result.Reason));
+}
