@@ -21,6 +21,17 @@ Compare("generate, 100 clusters of 3 nodes", 3, Copy(fleet), Generate("fleet", f
 var ring = Fleet.WriteRing(Path.Combine(work, "ring-input"), example, nodes: 300);
 Compare("generate, one ring of 300 nodes", 3, Copy(ring), Generate("ring", ring), "cp -r of the tree");
 
+if (File.Exists("/usr/bin/dpkg-deb"))
+{
+    Pack("packages").Run();
+    var trees = PackageTrees.Unpack(Tree("packages"), Tree("trees"));
+    Compare("deb, 300 packages", 3, PackageTrees.Build(trees, Tree("built")), Pack("packages"), "300 x dpkg-deb -Zgzip");
+}
+else
+{
+    Console.WriteLine("deb, 300 packages: skipped, there is no dpkg-deb");
+}
+
 Console.WriteLine($"peak memory at 300 nodes: {ChildUsage.PeakMebibytes} MiB");
 return 0;
 
@@ -43,6 +54,9 @@ void Compare(string name, int count, Command floor, Command measured, string flo
 }
 
 Command Generate(string name, string input) => new(tool, "generate", input, "-o", Tree(name)) { FreshFolder = Tree(name) };
+
+Command Pack(string name) =>
+    new(tool, "deb", ring, "-o", Tree(name), "--deb-version", "1.0") { FreshFolder = Tree(name) };
 
 Command Copy(string input)
 {

@@ -20,11 +20,15 @@ internal sealed class GitFolder(string path)
         var commit = Run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         var hash = Encoding.ASCII.GetString(commit.Output).Trim();
         var result = hash.Length == 0 ? commit : Run("show", "--no-patch", "--no-show-signature", "--format=%ct", hash);
+        if (hash.Length > 0 && result.Code == 0
+            && long.TryParse(Encoding.ASCII.GetString(result.Output).Trim(), CultureInfo.InvariantCulture, out var time))
+        {
+            reason = "";
+            return new(hash, DateTimeOffset.FromUnixTimeSeconds(time));
+        }
+
         reason = result.Error.Length > 0 ? result.Reason : $"there is no commit {revision}";
-        return hash.Length > 0 && result.Code == 0
-            && long.TryParse(Encoding.ASCII.GetString(result.Output).Trim(), CultureInfo.InvariantCulture, out var time)
-            ? new(hash, DateTimeOffset.FromUnixTimeSeconds(time))
-            : null;
+        return null;
     }
 
     /// <summary>Which of some files are not as the last commit has them: changed, unknown to git, or ignored by it.</summary>
@@ -53,7 +57,7 @@ internal sealed class GitFolder(string path)
     /// <returns>Null where it has no such folder.</returns>
     public IReadOnlyList<string>? List(GitRevision revision)
     {
-        var result = Run("ls-tree", "--name-only", "-z", $"{revision.Hash}:./");
+        var result = Run("ls-tree", "--full-tree", "--name-only", "-z", $"{revision.Hash}:./");
         return result.Code == 0
             ? Encoding.UTF8.GetString(result.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries)
             : null;
