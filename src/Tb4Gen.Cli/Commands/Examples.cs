@@ -52,6 +52,20 @@ internal static class Examples
             SOURCE_DATE_EPOCH sets the time that the files in the packages bear.
 
             """,
+        "repo" => """
+            Examples:
+              tb4gen repo packages -o repo --sign-with repo@lab.example --url https://repo.lab.example
+              tb4gen repo packages -o repo --sign-with key.pgp --keep 5     by sq; the newest 5 of each package stay
+              tb4gen repo -o repo --sign-with repo@lab.example              renew the index before it expires
+
+            Adds to what the repository holds. Where nothing is to be added, an index that is valid for more than half
+            of its time stays as it is, so a run a day keeps it alive. At the top lie NAME.asc, the public key, for
+            /etc/apt/keyrings, and NAME.sources, for /etc/apt/sources.list.d (NAME is the origin).
+            Clients that read while it is published find a whole repository: the old one or the new. What an index no
+            longer names is removed when the index after it is published, and an hour later at the earliest.
+            SOURCE_DATE_EPOCH sets the date of the index.
+
+            """,
         "why" => """
             Examples:
               tb4gen why generated/lab/nodes/n2/answer.toml:7    the template's line and the keys behind line 7

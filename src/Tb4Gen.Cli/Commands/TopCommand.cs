@@ -17,6 +17,7 @@ internal static class TopCommand
         root.Subcommands.Add(ExplainCommand.Create(shell, common));
         root.Subcommands.Add(GenerateCommand.Create(shell, common));
         root.Subcommands.Add(DebCommand.Create(shell, common));
+        root.Subcommands.Add(RepoCommand.Create(shell, common));
         root.Subcommands.Add(WhyCommand.Create(shell, common));
         root.Subcommands.Add(SchemaCommand.Create(shell));
         root.Subcommands.Add(CompletionCommand.Create(shell));

@@ -21,6 +21,7 @@ internal static class JsonReport
         json.WriteEndArray();
         if (report.Changes is { } changes) WriteChanges(json, changes);
         if (report.Packages is { } packages) WritePackages(json, packages);
+        if (report.Publication is { } publication) RepositoryJson.Write(json, publication);
         json.WriteEndObject();
     });
 

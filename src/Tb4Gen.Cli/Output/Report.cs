@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tb4Gen.Cli.Files;
 using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Packaging.Apt.Publishing;
 
 namespace Tb4Gen.Cli.Output;
 
@@ -12,6 +13,9 @@ internal sealed record Report(ImmutableArray<Diagnostic> Findings)
 
     /// <summary>The packages of the run; null for a command that makes none.</summary>
     public ImmutableArray<PackageResult>? Packages { get; init; }
+
+    /// <summary>What was published; null for a command that publishes nothing, and where nothing could be.</summary>
+    public Publication? Publication { get; init; }
 
     /// <summary>One line a cluster for people, where all went well.</summary>
     public ImmutableArray<string> Summary { get; init; } = [];

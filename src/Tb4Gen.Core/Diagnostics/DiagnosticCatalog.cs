@@ -32,6 +32,7 @@ public static class DiagnosticCatalog
             .. Of(typeof(VerificationDiagnostics)),
             .. Of(typeof(EnvironmentDiagnostics)),
             .. Of(typeof(DebDiagnostics)),
+            .. Of(typeof(RepositoryDiagnostics)),
         ]).OrderBy(static d => d.Code, StringComparer.Ordinal),
     ];
 

@@ -1,7 +1,10 @@
 namespace Tb4Gen.Packaging.Deb;
 
 /// <summary>A version as Debian Policy 5.6.12 has it: <c>[epoch:]upstream[-revision]</c>.</summary>
-internal sealed record DebVersion
+/// <remarks>
+/// Its order is dpkg's, which does not tell all texts apart: <c>1.0</c>, <c>1.00</c> and <c>1.0-0</c> are the same.
+/// </remarks>
+internal sealed record DebVersion : IComparable<DebVersion>
 {
     private DebVersion(string text) => Text = text;
 
@@ -21,6 +24,8 @@ internal sealed record DebVersion
         reason = Check(text);
         return reason.Length == 0 ? new(text) : null;
     }
+
+    public int CompareTo(DebVersion? other) => other is null ? 1 : VersionOrder.Compare(this, other);
 
     public override string ToString() => Text;
 

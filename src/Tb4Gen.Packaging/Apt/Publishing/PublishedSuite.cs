@@ -1,0 +1,99 @@
+using System.Text;
+using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Packaging.Apt.Index;
+using Tb4Gen.Packaging.Apt.Signing;
+
+namespace Tb4Gen.Packaging.Apt.Publishing;
+
+/// <summary>A suite as its clients see it now.</summary>
+/// <param name="Layout">Where it lies.</param>
+/// <param name="IsClearSigned">Whether InRelease is there, which clients ask for first.</param>
+/// <param name="Release">What InRelease says; where there is none, what Release does.</param>
+/// <param name="ReleaseText">The same as text.</param>
+/// <param name="Index">The packages that it names.</param>
+internal sealed record PublishedSuite(
+    SuiteLayout Layout, bool IsClearSigned, ReleaseFile Release, string ReleaseText, PackageIndex Index)
+{
+    /// <summary>Null where nothing is published yet.</summary>
+    /// <exception cref="RefusalException">It is damaged, or not this program's.</exception>
+    public static PublishedSuite? Read(RepositoryFolder folder, string suite)
+    {
+        var layout = new SuiteLayout(suite);
+        var signed = folder.ReadIfThere(layout.InRelease);
+        // A first run that was killed may have left the latter alone.
+        if ((signed ?? folder.ReadIfThere(layout.Release)) is not { } file) return null;
+        var path = signed is null ? layout.Release : layout.InRelease;
+        try
+        {
+            var text = Encoding.UTF8.GetString(file);
+            if (signed is not null) text = ClearText.Of(text);
+            var fields = Paragraph.Parse(text);
+            CheckOwner(fields, folder.ShownOf(path));
+            var release = ReleaseFile.Parse(fields);
+            return new(layout, signed is not null, release, text, ReadIndex(folder, layout, release));
+        }
+        catch (FormatException error)
+        {
+            throw Refusal(RepositoryDiagnostics.DamagedIndex, folder.ShownOf(path), error.Message);
+        }
+    }
+
+    /// <summary>
+    /// Refuses a suite that somebody else may have changed: the new index would vouch for every package of the old one.
+    /// </summary>
+    /// <param name="folder">The repository.</param>
+    /// <param name="signer">Null for a repository that is not signed.</param>
+    /// <param name="publicKey">Of the signer.</param>
+    /// <param name="stop">Ends the programs.</param>
+    public void CheckSignature(RepositoryFolder folder, ISigner? signer, byte[]? publicKey, CancellationToken stop)
+    {
+        var isDetached = !IsClearSigned && File.Exists(folder.PathOf(Layout.Signature));
+        var file = IsClearSigned ? Layout.InRelease : Layout.Release;
+        if (signer is null || publicKey is null)
+        {
+            if (!IsClearSigned && !isDetached) return;
+            throw Refusal(RepositoryDiagnostics.SignedBefore, folder.ShownOf(Layout.Folder));
+        }
+
+        var signature = isDetached ? folder.PathOf(Layout.Signature) : null;
+        var problem = IsClearSigned || isDetached
+            ? signer.Verify(publicKey, folder.PathOf(file), signature, stop)
+            : "it has no signature";
+        if (problem is not null)
+        {
+            throw Refusal(RepositoryDiagnostics.NotSignedByKey, folder.ShownOf(file), signer.Fingerprint, problem);
+        }
+    }
+
+    private static void CheckOwner(Paragraph fields, string shown)
+    {
+        var (components, architectures) = (fields["Components"], fields["Architectures"]);
+        var files = fields["SHA256"] ?? fields["SHA512"] ?? fields["MD5Sum"] ?? "";
+        var foreign = files.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static l => l.Split(' ')[^1])
+            .FirstOrDefault(static f => f is not (SuiteLayout.Packages or SuiteLayout.PackedPackages));
+        var reason = components != ReleaseFile.Component ? $"it has the components {components}"
+            : architectures != ReleaseFile.Architectures ? $"it is for the architectures {architectures}"
+            : foreign is not null ? $"it names {foreign}"
+            : null;
+        if (reason is not null) throw Refusal(RepositoryDiagnostics.ForeignRepository, shown, reason);
+    }
+
+    // The copy by hash first: a run that was killed may have replaced the other already.
+    private static PackageIndex ReadIndex(RepositoryFolder folder, SuiteLayout layout, ReleaseFile release)
+    {
+        var listed = release.Files.FirstOrDefault(static f => f.Path == SuiteLayout.Packages)
+            ?? throw new FormatException($"it does not name {SuiteLayout.Packages}");
+        string[] places = [$"{layout.ByHash}/{listed.Sha256}", layout.PathOf(listed.Path)];
+        foreach (var place in places)
+        {
+            if (folder.ReadIfThere(place) is { } content && listed.Is(content)) return PackageIndex.Parse(content);
+        }
+
+        throw new FormatException($"{folder.ShownOf(layout.PathOf(listed.Path))} is not the file that it names");
+    }
+
+    private static RefusalException Refusal(DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> details) =>
+        new(Diagnostic.Create(descriptor, location: null, details).WithHelp(
+            "publish into a new folder; `tb4gen repo OLD/pool/main/*/*/*.deb -o NEW` takes the packages over"));
+}
