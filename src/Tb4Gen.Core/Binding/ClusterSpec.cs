@@ -47,5 +47,7 @@ public sealed record ClusterSpec
 
     public ImmutableArray<FileSpec> Files { get; init; } = [];
 
+    public PackageSpec Package { get; init; } = new();
+
     public ImmutableArray<AllowSpec> Allow { get; init; } = [];
 }

@@ -57,6 +57,10 @@ public static class InstallDiagnostics
         "TB7016", "The installer cannot put the address on a VLAN",
         "the installer knows no VLANs and puts the addresses on {0} untagged");
 
+    public static readonly DiagnosticDescriptor BadMaintainer = Error(
+        "TB7017", "The maintainer of the packages cannot be written to",
+        "{0} is no maintainer of a Debian package: {1}");
+
     private static DiagnosticDescriptor Error(string code, string title, string message) =>
         new(code, Severity.Error, title, message);
 

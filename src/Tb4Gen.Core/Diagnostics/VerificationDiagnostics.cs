@@ -45,6 +45,9 @@ public static class VerificationDiagnostics
     public static readonly DiagnosticDescriptor Markdown = Error(
         "TB8022", "A Markdown page has an open fence or a dead link");
 
+    public static readonly DiagnosticDescriptor Control = Error(
+        "TB8023", "A control file of a Debian package cannot be read");
+
     public static readonly DiagnosticDescriptor LinkFile = Error(
         "TB8030", "A port's link file is not what the plan says");
 
@@ -101,6 +104,9 @@ public static class VerificationDiagnostics
 
     public static readonly DiagnosticDescriptor Secret = Error(
         "TB8048", "A secret stands in an artifact");
+
+    public static readonly DiagnosticDescriptor Package = Error(
+        "TB8049", "A node's Debian package is not what the plan says");
 
     private static DiagnosticDescriptor Error(string code, string title) =>
         new(code, Severity.Error, title, "{0}: {1}{2}");

@@ -34,4 +34,6 @@ public sealed record ClusterPlan
 
     /// <summary>Null: no answer files are made.</summary>
     public InstallPlan? Install { get; init; }
+
+    public required PackagePlan Package { get; init; }
 }

@@ -11,6 +11,9 @@ public sealed record NodePlan
     /// <summary>Name and domain.</summary>
     public required Token Fqdn { get; init; }
 
+    /// <summary>Name of the node's Debian package, such as <c>tb4gen-lab-n2</c>.</summary>
+    public required Token Package { get; init; }
+
     /// <summary>From 1, in the order of the file.</summary>
     public required int Number { get; init; }
 

@@ -36,6 +36,7 @@ internal static class NodePlanner
         {
             Name = node.Name.Value,
             Fqdn = new Token($"{node.Name}.{spec.Domain}"),
+            Package = new Token($"tb4gen-{spec.Name}-{node.Name}"),
             Number = index + 1,
             ManagementAddress = node.Management.Value,
             ManagementCidr = spec.Management.Subnet.Value with { Address = node.Management.Value },

@@ -27,6 +27,7 @@ public static class Planner
             Nodes = nodes,
             Ceph = CephPlanner.Plan(spec, management, mesh, nodes),
             Install = spec.Install is { } install ? PlanInstall(install, spec.ProxmoxRelease.Value) : null,
+            Package = PlanPackage(spec),
         };
     }
 
@@ -39,6 +40,15 @@ public static class Planner
         // ifupdown2 and the PVE GUI name the VLAN interface of a bridge <bridge>.<tag>.
         Interface = new Token(spec.Vlan is { } vlan ? $"{spec.Bridge}.{vlan}" : $"{spec.Bridge}"),
         Vlan = spec.Vlan?.Value,
+    };
+
+    /// <summary>
+    /// An address under a domain that somebody has would be made up; RFC 2606 keeps .invalid free. lintian takes it,
+    /// while it refuses every address under .lan, .local and .internal.
+    /// </summary>
+    private static PackagePlan PlanPackage(ClusterSpec spec) => new()
+    {
+        Maintainer = spec.Package.Maintainer?.Value ?? $"Administrators of {spec.Name} <admin@{spec.Name}.invalid>",
     };
 
     /// <summary>

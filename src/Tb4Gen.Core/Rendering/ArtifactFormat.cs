@@ -15,6 +15,9 @@ public enum ArtifactFormat
     Toml,
     Yaml,
     Ini,
+
+    /// <summary>Fields of a Debian package (deb822).</summary>
+    Control,
     Text,
     Markdown,
 }

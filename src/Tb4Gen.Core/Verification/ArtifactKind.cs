@@ -23,6 +23,9 @@ internal enum ArtifactKind
     /// <summary>Shell that another script sources: no interpreter, not executable.</summary>
     ShellFragment,
     CephConf,
+
+    /// <summary>Fields in paragraphs (deb822).</summary>
+    Control,
     Frr,
     Markdown,
 }

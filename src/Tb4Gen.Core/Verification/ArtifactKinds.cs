@@ -23,6 +23,7 @@ internal static class ArtifactKinds
     private static ArtifactKind OfFolder(ReadOnlySpan<char> path)
     {
         if (Has(path, "/root/usr/libexec/")) return ArtifactKind.Script;
+        if (IsOfPackage(path)) return OfPackage(path[(path.LastIndexOf('/') + 1)..]);
         if (Has(path, "/sysctl.d/")) return ArtifactKind.Sysctl;
         if (Has(path, "/modules-load.d/")) return ArtifactKind.ModuleList;
         if (Has(path, "/systemd/system/")) return ArtifactKind.Unit;
@@ -31,6 +32,22 @@ internal static class ArtifactKinds
             ? ArtifactKind.CephConf
             : ArtifactKind.Text;
     }
+
+    /// <summary>Whether it is <c>nodes/n2/debian/…</c>, and no file of the node that lies in such a folder.</summary>
+    private static bool IsOfPackage(ReadOnlySpan<char> path)
+    {
+        const string Nodes = "nodes/";
+        if (!path.StartsWith(Nodes, StringComparison.Ordinal)) return false;
+        var slash = path[Nodes.Length..].IndexOf('/');
+        return slash >= 0 && path[(Nodes.Length + slash)..].StartsWith("/debian/", StringComparison.Ordinal);
+    }
+
+    private static ArtifactKind OfPackage(ReadOnlySpan<char> name) => name switch
+    {
+        "control" or "copyright" => ArtifactKind.Control,
+        "preinst" or "postinst" or "prerm" or "postrm" => ArtifactKind.Script,
+        _ => ArtifactKind.Text,
+    };
 
     private static ArtifactKind OfName(ReadOnlySpan<char> name) => name switch
     {

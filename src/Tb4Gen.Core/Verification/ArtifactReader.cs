@@ -74,6 +74,7 @@ internal sealed class ArtifactReader(FindingList findings)
             case ArtifactKind.Json: return JsonTreeReader.Read(file.Artifact.Content.Span, _problems);
             case ArtifactKind.Toml: return TomlTreeReader.Read(text, _problems);
             case ArtifactKind.Yaml: return YamlTreeReader.Read(file.Path, text, _problems);
+            case ArtifactKind.Control: return ControlReader.Read(text, _problems);
             case ArtifactKind.CephConf: return CephConfReader.Read(text, _problems);
             case ArtifactKind.Frr: return FrrReader.Read(text, _problems);
             case ArtifactKind.Markdown: return MarkdownReader.Read(text, _problems);
@@ -97,6 +98,7 @@ internal sealed class ArtifactReader(FindingList findings)
         ArtifactKind.Toml => VerificationDiagnostics.Toml,
         ArtifactKind.Yaml => VerificationDiagnostics.Yaml,
         ArtifactKind.Script or ArtifactKind.ShellFragment => VerificationDiagnostics.Shell,
+        ArtifactKind.Control => VerificationDiagnostics.Control,
         ArtifactKind.CephConf => VerificationDiagnostics.CephConf,
         ArtifactKind.Frr => VerificationDiagnostics.Frr,
         ArtifactKind.Markdown => VerificationDiagnostics.Markdown,

@@ -21,6 +21,9 @@ internal sealed class ReadNode(ReadBundle bundle, NodePlan plan)
     /// <summary>A file of <c>nodes/n2/</c> that is read before the node exists.</summary>
     public ReadArtifact? ForInstall(string name) => bundle.Find($"nodes/{plan.Name}/{name}");
 
+    /// <summary>A control member of the node's Debian package.</summary>
+    public ReadArtifact? ForPackage(string name) => bundle.Find($"nodes/{plan.Name}/debian/{name}");
+
     public ReadArtifact? Preview(string path) => bundle.Find($"preview/{plan.Name}/{path}");
 
     /// <summary>Whether the file lies in that folder of the node.</summary>

@@ -21,7 +21,7 @@ public static class Verifier
             new LinkFileCheck(), new UdevRuleCheck(), new PortStanzaCheck(), new SymlinkCheck(),
             new ExecutableCheck(), new UnitReferenceCheck(), new SysctlCheck(), new ModuleListCheck(),
             new FrrLocalCheck(), new FrrPreviewCheck(), new SdnPreviewCheck(),
-            new AnswerKeyCheck(), new AnswerValueCheck(), new CloudInitCheck(),
+            new AnswerKeyCheck(), new AnswerValueCheck(), new CloudInitCheck(), new PackageCheck(),
         ];
         foreach (var node in bundle.Nodes)
         {

@@ -39,34 +39,33 @@ internal sealed class PackageFolder(string output, string shown)
     private IEnumerable<Diagnostic> Compare(ClusterPackages cluster)
     {
         var name = PackageManifest.NameFor(cluster.Manifest.Cluster);
-        var last = ImmutableDictionary<string, PackedPackage>.Empty;
-        if (ReadIfThere(name) is { } bytes)
+        try
         {
-            try
-            {
-                last = PackageManifest.Read(bytes);
-            }
-            catch (FormatException error)
-            {
-                return [Damaged(name, error.Message)];
-            }
+            var last = ReadIfThere(name) is { } bytes
+                ? PackageManifest.Read(bytes)
+                : ImmutableDictionary<string, PackedPackage>.Empty;
+            return cluster.Debs.Zip(cluster.Manifest.Packages, (d, p) => Compare(d, p, last.GetValueOrDefault(p.Package)))
+                .OfType<Diagnostic>();
         }
-
-        return cluster.Debs.Zip(cluster.Manifest.Packages, (deb, packed) => Compare(deb, packed, last.GetValueOrDefault(packed.Package)))
-            .OfType<Diagnostic>();
+        catch (FormatException error)
+        {
+            return [Damaged(name, error.Message)];
+        }
     }
 
     private Diagnostic? Compare(DebFile deb, PackedPackage packed, PackedPackage? last)
     {
-        var isSameVersion = last?.Version == packed.Version;
-        var isOther = isSameVersion && last?.Sha256 != packed.Sha256;
+        var isOther = last?.Version == packed.Version && last.Sha256 != packed.Sha256;
         if (isOther || ReadIfThere(deb.FileName)?.AsSpan().SequenceEqual(deb.Content) == false)
         {
             return Diagnostic.Create(DebDiagnostics.SameVersion, location: null, packed.Package, packed.Version)
                 .WithHelp("apt never looks at a version twice: commit the change, or give a higher `--deb-version`");
         }
 
-        return null;
+        return last is not null && DebVersion.Parse(last.Version, out _) is { } before && before.CompareTo(deb.Version) > 0
+            ? Diagnostic.Create(DebDiagnostics.LowerVersion, location: null, packed.Package, packed.Version, before)
+                .WithHelp("to go back, pack the old content as a newer version: `--content REV`")
+            : null;
     }
 
     private byte[]? ReadIfThere(string name)

@@ -30,6 +30,8 @@ internal sealed record ArtifactFormat(
         // A word may be a bool, null or a number (`no`, `1e3`), and `:` makes a mapping, or a number of base 60.
         new("yaml", "Yaml", "yaml.string", " a-zA-Z:#,[]{}&*!|>'\"%`\\=?~<", ".yaml", ".yml"),
         new("ini", "Ini", "ini.value", " #;\"\\[]=", ".ini"),
+        // A value ends with its line, and what begins with a blank goes on with the line before.
+        new("control", "Control", "control.value", ""),
         new("text", "Text", "text.line", "", ".txt"),
         // An underscore between letters means nothing; at worst a reader sees words in italics.
         new("markdown", "Markdown", "md.text", "\\`*[]<>&|!~{}", ".md"),

@@ -90,6 +90,7 @@ internal static class AttackedCluster
         files:
           - { path: /etc/tb4-motd, mode: "0644", content: "content of a file", nodes: [n2] }
           - { path: /etc/tb4-issue, source: files/issue }
+        package: { maintainer: Lab Team <team@lab.example> }
         allow:
           - { code: TB5007, reason: the reason of an allowance }
 

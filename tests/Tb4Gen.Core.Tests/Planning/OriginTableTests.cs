@@ -28,6 +28,7 @@ public sealed partial class OriginTableTests
         [typeof(CephOptionPlan)] = CephOptionOrigins.Rows,
         [typeof(PoolPlan)] = PoolOrigins.Rows,
         [typeof(InstallPlan)] = InstallOrigins.Rows,
+        [typeof(PackagePlan)] = PackageOrigins.Rows,
     };
 
     public static TheoryData<string> Records => [.. Reachable().Select(static t => t.Name).Order(StringComparer.Ordinal)];

@@ -61,6 +61,30 @@ public sealed class InstallRuleTests
         Assert.Equal(isRefused, Checked.Codes(Install("country: us", mailto: address)).Contains("TB7006"));
     }
 
+    [Theory]
+    [InlineData("team@lab.example", "it has no address in angle brackets at its end")]
+    [InlineData("Lab Team <team@lab.example> on call", "it has no address in angle brackets at its end")]
+    [InlineData("<team@lab.example>", "it has no name in front of the address")]
+    [InlineData("root <team@lab.example>", "root is the name of an account, not of who answers for the package")]
+    [InlineData("Doe, John <team@lab.example>", "',' cannot stand in the name")]
+    [InlineData("Team <root@lab.example>", "mail to root goes to another one on each machine")]
+    [InlineData("Team <te am@lab.example>", "' ' cannot stand in front of the @")]
+    [InlineData("Team <te..am@lab.example>", "a dot stands between two other characters in front of the @")]
+    [InlineData("Team <team@lab_1.example>", "behind the @ is no host name")]
+    [InlineData("Team <team@localhost>", "localhost is no domain, which has a dot")]
+    [InlineData("Team <team@10.11.12.1>", "10.11.12.1 is an IP address and no domain")]
+    [InlineData(" Team <team@lab.example>", "it begins with a blank")]
+    public void A_maintainer_that_lintian_calls_an_error_is_reported(string maintainer, string problem) =>
+        Assert.Equal(
+            $"{maintainer} is no maintainer of a Debian package: {problem}",
+            Checked.Only("TB7017", $"package: {{ maintainer: \"{maintainer}\" }}").Message);
+
+    [Theory]
+    [InlineData("J. Doe (on call) <j.doe+lab@lab.example>")]
+    [InlineData("Jörg O'Neil & Co <team@lab.lan>")]
+    public void A_maintainer_that_can_be_written_to_is_not_reported(string maintainer) =>
+        Assert.DoesNotContain("TB7017", Checked.Codes($"package: {{ maintainer: \"{maintainer}\" }}"));
+
     [Fact]
     public void A_system_disk_that_is_an_OSD_s_is_reported_with_the_nodes()
     {

@@ -27,6 +27,11 @@ public sealed class VerifierTests
     private const string NodeBody = "cluster/fabric/20-node-n2.json";
     private const string Calls = "cluster/fabric/calls.json";
     private const string Ceph = "cluster/ceph/assimilate.conf";
+    private const string Control = "nodes/n2/debian/control";
+    private const string Copyright = "nodes/n2/debian/copyright";
+    private const string Triggers = "nodes/n2/debian/triggers";
+    private const string Preinst = "nodes/n2/debian/preinst";
+    private const string Postrm = "nodes/n2/debian/postrm";
 
     [Fact]
     public void The_bundle_of_the_example_is_as_planned()
@@ -52,6 +57,9 @@ public sealed class VerifierTests
     [InlineData("TB8020", Ceph, "[osd]", "[ods]")]
     [InlineData("TB8021", FrrLocal, "router openfabric tb4", "rooter openfabric tb4")]
     [InlineData("TB8022", "README.md", "](#1-before-the-cables)", "](before.md)")]
+    [InlineData("TB8019", Preinst, "#!/bin/sh\n", "#!/bin/dash\n")]
+    [InlineData("TB8023", Control, " alone,", "alone,")]
+    [InlineData("TB8023", Copyright, "License: Expat\n", "License Expat\n")]
     public void What_its_program_cannot_read_is_found(string code, string path, string from, string to) =>
         AssertFound(code, path, from, to);
 
@@ -97,6 +105,18 @@ public sealed class VerifierTests
     [InlineData("TB8047", Frr, "net 49.0001.0101.0000.0012.00", "net 49.0001.0101.0000.0013.00")]
     [InlineData("TB8047", Answer, "fqdn = \"n2.lab.example\"", "fqdn = \"n3.lab.example\"")]
     [InlineData("TB8048", Answer, "root-password-hashed = {", "note = \"$y$j9T$Zq2vTnq0xWn0h4nFqJ8bS1\" # {")]
+    [InlineData("TB8049", Control, "Package: tb4gen-lab-n2", "Package: tb4gen-lab-n3")]
+    [InlineData("TB8049", Control, "Architecture: all", "Architecture: any")]
+    [InlineData("TB8049", Control, "<admin@lab.invalid>", "<admin@lab.example>")]
+    [InlineData("TB8049", Control, "Section: admin", "Conflicts: tb4gen-node")]
+    [InlineData("TB8049", Control, "Priority: optional", "Priority:")]
+    [InlineData("TB8049", Control, "Section: admin\n", "Section: admin\n\n", 1)]
+    [InlineData("TB8049", Control, "\n n2\n", "\n n3\n", 1)]
+    [InlineData("TB8049", Copyright, "Files: *", "Files: usr/*")]
+    [InlineData("TB8049", Triggers, "activate-noawait update-initramfs", "activate-await update-initramfs")]
+    [InlineData("TB8049", Preinst, "#!/bin/sh\n", "#!/bin/bash\n")]
+    [InlineData("TB8049", Preinst, "\nset -e\n", "\nset +e\n", 1)]
+    [InlineData("TB8049", Postrm, "package=tb4gen-lab-n2", "package=tb4gen-lab-n3")]
     public void What_differs_from_the_plan_is_found(string code, string path, string from, string to, int below = 0) =>
         AssertFound(code, path, from, to, below);
 
@@ -114,6 +134,9 @@ public sealed class VerifierTests
     [InlineData("TB8041", Ceph)]
     [InlineData("TB8045", Frr)]
     [InlineData("TB8046", Sdn)]
+    [InlineData("TB8049", Control)]
+    [InlineData("TB8049", Postrm)]
+    [InlineData("TB8049", Triggers)]
     public void A_missing_file_is_found(string code, string path) =>
         Assert.Contains(Mutation.VerifyWithout(path), d => d.Code == code);
 
@@ -134,6 +157,14 @@ public sealed class VerifierTests
         var findings = Mutation.VerifyWith(Mutation.Find(Script) with { Mode = 0x1A4 });
 
         Assert.Equal(["TB8034", "TB8036"], findings.Select(static d => d.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_maintainer_script_that_cannot_be_executed_is_found()
+    {
+        var finding = Assert.Single(Mutation.VerifyWith(Mutation.Find(Preinst) with { Mode = 0x1A4 }));
+
+        Assert.Equal("TB8036", finding.Code);
     }
 
     [Fact]

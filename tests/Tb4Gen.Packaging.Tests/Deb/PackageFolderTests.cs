@@ -56,6 +56,19 @@ public sealed class PackageFolderTests : IDisposable
         Assert.Equal(before, Names());
     }
 
+    [Fact]
+    public void A_lower_version_than_the_last_is_written_with_a_warning()
+    {
+        Write("1.10");
+
+        var (findings, written) = Write("1.9");
+
+        Assert.Equal(
+            "tb4gen-lab-n2 1.9 is older than 1.10, which was written last: `apt upgrade` keeps the newer one",
+            Assert.Single(findings).Message);
+        Assert.Contains("tb4gen-lab-n2_1.9_all.deb", written);
+    }
+
     [Theory]
     [InlineData("{", "line 1 is not valid JSON")]
     [InlineData("[]", "it is no manifest of format 1")]

@@ -71,7 +71,7 @@ public sealed class SafetyTests
         var lines = SafetyTable.Markdown().TrimEnd().Split('\n');
         Assert.Equal(SafetyTable.Types.Count() + 4, lines.Length);
         Assert.All(lines, static l => Assert.Equal(ArtifactFormat.All.Length + 3, l.Count(static c => c == '|')));
-        Assert.Contains("| HostName | `a-z0-9-` | | | | | | | | | `yaml.string` | | | |", lines);
+        Assert.Contains("| HostName | `a-z0-9-` | | | | | | | | | `yaml.string` | | | | |", lines);
     }
 
     private static bool IsDashOfRange(string special, char c) => c == '-' && special.Contains("a-zA-Z", StringComparison.Ordinal);

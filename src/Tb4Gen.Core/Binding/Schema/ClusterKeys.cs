@@ -107,6 +107,12 @@ internal static class ClusterKeys
         Example = "[{ path: /etc/motd, content: \"One of three.\\n\" }]",
     };
 
+    public static readonly Key<PackageSpec> Package = new("package", PackageKeys.Type,
+        "What the Debian packages of the nodes say of themselves.")
+    {
+        Example = "{ maintainer: Lab Team <team@lab.example> }",
+    };
+
     public static readonly Key<ImmutableArray<AllowSpec>> Allow = new("allow", new ListType<AllowSpec>(AllowKeys.Type),
         "Findings that are accepted on purpose.")
     {
@@ -116,7 +122,7 @@ internal static class ClusterKeys
     public static readonly ObjectType<ClusterSpec> Type = new(
         [
             Cluster, Domain, ProxmoxRelease, Management, Mesh, Hardware, Defaults, Nodes, Ceph, Sysctl, Modules,
-            KernelArguments, Install, Files, Allow,
+            KernelArguments, Install, Files, Package, Allow,
         ],
         Project);
 
@@ -137,6 +143,7 @@ internal static class ClusterKeys
         KernelArguments = bound.Get(KernelArguments),
         Install = bound.FindObject(Install),
         Files = bound.Get(Files),
+        Package = bound.Get(Package),
         Allow = bound.Get(Allow),
     };
 }

@@ -14,6 +14,11 @@ internal static class NodeOrigins
             static n => From.All(
                 "name and domain", Name(n), From.Key("", ClusterKeys.Domain, n.Cluster.Spec.Domain))
         },
+        {
+            "package",
+            static n => From.All(
+                "tb4gen-, cluster and name", From.Key("", ClusterKeys.Cluster, n.Cluster.Spec.Name), Name(n))
+        },
         { "number", static n => From.All("its place in the file, from 1", Name(n)) },
         { "management_address", Management },
         { "management_cidr", static n => From.All(null, Management(n), ManagementSubnet(n)) },

@@ -20,6 +20,9 @@ public static class LineFilters
     /// <summary>sysctl.d(5): the value as it is written to the file under /proc/sys, which may hold tabs.</summary>
     public static string Sysctl(string text) => Check(text, "a value of a sysctl file", refused: "", allowed: '\t');
 
+    /// <summary>deb822(5): a value ends with its line; blanks around it would be lost.</summary>
+    public static string Control(string text) => Check(text, "a value of a control file", refused: "");
+
     /// <summary>Text for people, on one line.</summary>
     public static string Text(string text)
     {
