@@ -59,7 +59,7 @@ internal sealed class PublishRun(RepositoryOptions options, ISigner? signer, byt
     private IEnumerable<Diagnostic> Warnings(ReleaseFile release)
     {
         if (ReleaseDate.Check(release.Date, release.ValidUntil, options.Now) is { } future) yield return future;
-        if (signer is not null && KeyCheck.Check(signer, options.Now, release.ValidUntil) is { } key) yield return key;
+        if (signer is not null && KeyCheck.CheckEnd(signer, options.Now, release.ValidUntil) is { } key) yield return key;
     }
 
     private ImmutableArray<PublishStep> Steps(

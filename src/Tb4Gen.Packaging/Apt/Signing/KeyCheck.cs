@@ -8,25 +8,35 @@ internal static class KeyCheck
 {
     /// <param name="signer">The key.</param>
     /// <param name="now">The time of the signature.</param>
-    /// <param name="validUntil">When the index expires.</param>
     /// <exception cref="RefusalException">They will not.</exception>
-    /// <returns>A warning, or null.</returns>
-    public static Diagnostic? Check(ISigner signer, DateTimeOffset now, DateTimeOffset validUntil)
+    public static void Check(ISigner signer, DateTimeOffset now)
     {
         var primary = signer.Key[0];
         if (primary.IsRevoked) throw Unusable(signer, "it is revoked");
         if (primary.IsExpiredAt(now)) throw Unusable(signer, $"it expired on {Day(primary.Expires)}");
-        var parts = signer.Key.Where(p => p.CanSign && !p.IsRevoked && !p.IsExpiredAt(now)).ToList();
-        if (parts.Count == 0) throw Unusable(signer, "no part of it may sign, is valid and has its secret half here");
+        var parts = Signing(signer, now);
+        if (parts.Length == 0) throw Unusable(signer, "no part of it may sign, is valid and has its secret half here");
         // Which of several parts signs is the program's choice.
         if (parts.Prepend(primary).FirstOrDefault(static p => p.IsWeak) is { } weak) throw TooWeak(signer, weak);
-        var end = parts.Prepend(primary).Min(static p => p.Expires ?? DateTimeOffset.MaxValue);
+    }
+
+    /// <param name="signer">The key.</param>
+    /// <param name="now">The time of the signature.</param>
+    /// <param name="validUntil">When the index expires.</param>
+    /// <returns>A warning where the key does so before it, or null.</returns>
+    public static Diagnostic? CheckEnd(ISigner signer, DateTimeOffset now, DateTimeOffset validUntil)
+    {
+        var parts = Signing(signer, now).Prepend(signer.Key[0]);
+        var end = parts.Min(static p => p.Expires ?? DateTimeOffset.MaxValue);
         return end < validUntil
             ? Diagnostic.Create(
                 RepositoryDiagnostics.KeyEndsEarly, location: null, signer.Fingerprint, Day(end), Day(validUntil))
                 .WithHelp("extend it and publish again before then: clients need the new public key as well")
             : null;
     }
+
+    private static KeyPart[] Signing(ISigner signer, DateTimeOffset now) =>
+        [.. signer.Key.Where(p => p.CanSign && !p.IsRevoked && !p.IsExpiredAt(now))];
 
     private static RefusalException Unusable(ISigner signer, string reason) => new(Diagnostic
         .Create(RepositoryDiagnostics.UnusableKey, location: null, signer.Fingerprint, reason)

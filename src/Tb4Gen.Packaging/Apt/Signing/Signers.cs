@@ -7,9 +7,13 @@ internal static class Signers
     /// <param name="resolve">Makes a path absolute.</param>
     /// <param name="now">The time of the signature.</param>
     /// <param name="stop">Ends the program.</param>
-    /// <exception cref="RefusalException">There is no such key.</exception>
-    public static ISigner Open(string name, Func<string, string> resolve, DateTimeOffset now, CancellationToken stop) =>
-        File.Exists(resolve(name))
+    /// <exception cref="RefusalException">There is no such key, or clients refuse what it signs.</exception>
+    public static ISigner Open(string name, Func<string, string> resolve, DateTimeOffset now, CancellationToken stop)
+    {
+        ISigner signer = File.Exists(resolve(name))
             ? SqSigner.Open(resolve(name), name, stop)
             : GpgSigner.Find(name, now, stop);
+        KeyCheck.Check(signer, now);
+        return signer;
+    }
 }

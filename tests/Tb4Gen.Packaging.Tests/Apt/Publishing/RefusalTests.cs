@@ -1,6 +1,5 @@
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Packaging.Apt.Publishing;
-using Tb4Gen.Packaging.Apt.Signing;
 using Xunit;
 
 namespace Tb4Gen.Packaging.Tests.Apt.Publishing;
@@ -170,45 +169,6 @@ public sealed class RefusalTests : IDisposable
         var result = _repository.Publish(_repository.Options with { SourceDate = _repository.Now.AddDays(1) }, deb);
         Assert.Equal("the index is dated Mon, 02 Mar 2026 12:00:00 UTC, and clients refuse it until then", Assert.Single(result.Findings).Message);
         Assert.NotNull(result.Publication);
-    }
-
-    [Theory]
-    [InlineData("EdDSA", 255, true, null, "cannot sign: it is revoked")]
-    [InlineData("EdDSA", 255, false, -1, "cannot sign: it expired on 2026-02-28")]
-    [InlineData("RSA", 1024, false, null, "is too weak: apt takes no signature of RSA with 1024 bits")]
-    [InlineData("DSA", 3072, false, null, "is too weak: apt takes no signature of DSA")]
-    public void A_key_whose_signature_clients_refuse_is_refused(string algorithm, int bits, bool isRevoked, int? days, string reason)
-    {
-        var key = new KeyPart
-        {
-            Fingerprint = "A",
-            Algorithm = algorithm,
-            Bits = bits,
-            CanSign = true,
-            IsRevoked = isRevoked,
-            Expires = days is { } d ? _repository.Now.AddDays(d) : null,
-        };
-        _repository.Signer = new FakeSigner { Key = [key] };
-
-        IsRefused(_repository.Options, $"the key {new string('A', 40)} {reason}", _repository.Deb("x1", "1.0"));
-    }
-
-    [Fact]
-    public void A_key_with_no_part_that_signs_is_refused_and_one_that_ends_early_is_told()
-    {
-        var primary = new KeyPart { Fingerprint = "A", Algorithm = "EdDSA", Bits = 255 };
-        var part = primary with { Fingerprint = "B", CanSign = true, Expires = _repository.Now.AddDays(30) };
-        var deb = _repository.Deb("x1", "1.0");
-
-        _repository.Signer = new FakeSigner { Key = [primary, part with { IsRevoked = true }] };
-        IsRefused(
-            _repository.Options,
-            $"the key {new string('A', 40)} cannot sign: no part of it may sign, is valid and has its secret half here", deb);
-
-        _repository.Signer = new FakeSigner { Key = [primary, part] };
-        Assert.Equal(
-            $"the key {new string('A', 40)} expires on 2026-03-31, before the index does on 2026-05-30",
-            Assert.Single(_repository.Publish(_repository.Options, deb).Findings).Message);
     }
 
     private void IsRefused(string message, params PackageInput[] debs) =>
