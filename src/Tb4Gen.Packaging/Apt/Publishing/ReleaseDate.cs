@@ -6,7 +6,7 @@ namespace Tb4Gen.Packaging.Apt.Publishing;
 /// <summary>The time that a new index is given.</summary>
 internal static class ReleaseDate
 {
-    /// <summary>Two runs in one second: the second one's index is dated one on, which apt does not mind.</summary>
+    /// <summary>How far the index that is there may be ahead: by a run of the same second, or a clock that was set.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(5);
 
     /// <summary>What apt takes for a clock that goes wrong (Acquire::Max-FutureTime).</summary>

@@ -50,8 +50,7 @@ internal sealed class PackageReader(string shown)
         {
             "control.tar" or "control.tar.gz" =>
                 PackageControl.Parse(ControlMember.Read(Content(source, member)), shown),
-            _ when member.Name.StartsWith("control.tar.", StringComparison.Ordinal) => throw Refusal(
-                RepositoryDiagnostics.Compression, member.Name, "is compressed with neither gzip nor nothing"),
+            _ when member.Name.StartsWith("control.tar.", StringComparison.Ordinal) => throw Packed(member.Name),
             _ => throw new FormatException($"its member {member.Name} stands where control.tar should"),
         };
     }
@@ -95,6 +94,13 @@ internal sealed class PackageReader(string shown)
 
         source.Skip(member.Size % 2);
         return content;
+    }
+
+    private RefusalException Packed(string member)
+    {
+        const string reason = "is compressed with neither gzip nor nothing";
+        return new(Refusal(RepositoryDiagnostics.Compression, member, reason).Finding
+            .WithHelp("build it with `dpkg-deb -Zgzip`"));
     }
 
     private RefusalException Refusal(DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> details) =>
