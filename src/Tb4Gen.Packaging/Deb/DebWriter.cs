@@ -21,7 +21,7 @@ internal static class DebWriter
         ImmutableArray<PackedFile> members =
         [
             .. node.Scripts,
-            Plain("control", Encoding.UTF8.GetBytes(control.ToString())),
+            Plain("control", Encoding.UTF8.GetBytes(control.Text)),
             Plain("md5sums", Md5Sums(files)),
         ];
         var content = ArArchive.Write(

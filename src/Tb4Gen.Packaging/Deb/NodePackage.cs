@@ -12,7 +12,7 @@ namespace Tb4Gen.Packaging.Deb;
 /// <param name="Copyright">Goes to the folder of documentation.</param>
 /// <param name="Files">The files below <c>nodes/NODE/root</c>, where they lie on the node.</param>
 internal sealed record NodePackage(
-    ControlParagraph Control, ImmutableArray<PackedFile> Scripts, ReadOnlyMemory<byte> Copyright,
+    Paragraph Control, ImmutableArray<PackedFile> Scripts, ReadOnlyMemory<byte> Copyright,
     ImmutableArray<PackedFile> Files)
 {
     private const string ControlFile = "control";
@@ -29,7 +29,7 @@ internal sealed record NodePackage(
         var users = node.Files.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
         var debian = Below(bundle, own).ToDictionary(f => f.Path[own.Length..], StringComparer.Ordinal);
         return new(
-            ControlParagraph.Parse(Encoding.UTF8.GetString(debian[ControlFile].Content.Span)),
+            Paragraph.Parse(Encoding.UTF8.GetString(debian[ControlFile].Content.Span)),
             [.. debian.Where(static f => f.Key is not (ControlFile or CopyrightFile)).Select(static f => Packed(f.Key, f.Value))],
             debian[CopyrightFile].Content,
             [.. Below(bundle, root).SelectMany(f => Placed(Packed(f.Path[root.Length..], f), users))]);

@@ -11,8 +11,8 @@ internal static class Debs
     public static byte[] Make(string package, string version, string content = "one\n")
     {
         var node = Samples.Node(content);
-        var fields = node.Control.Fields.SetItem(0, ("Package", package));
-        return DebWriter.Write(node with { Control = new(fields) }, Samples.Release(version)).Content;
+        var control = Paragraph.Parse(node.Control.Text.Replace(node.Name, package, StringComparison.Ordinal));
+        return DebWriter.Write(node with { Control = control }, Samples.Release(version)).Content;
     }
 
     /// <summary>A package whose control file is this text.</summary>

@@ -11,7 +11,7 @@ internal static class Samples
     public static string LongName { get; } = "usr/share/x/" + new string('n', 120);
 
     public static NodePackage Node(string content = "one\n") => new(
-        ControlParagraph.Parse(
+        Paragraph.Parse(
             "Package: tb4gen-lab-n2\nArchitecture: all\nMaintainer: Admins <admin@lab.example>\n"
             + "Description: files of n2\n more of it\n .\n and an end\n"),
         [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Tb4Gen.Packaging.Deb;
 
 namespace Tb4Gen.Packaging.Apt.Index;
 

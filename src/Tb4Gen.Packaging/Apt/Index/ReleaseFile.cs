@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Tb4Gen.Packaging.Deb;
 
 namespace Tb4Gen.Packaging.Apt.Index;
 

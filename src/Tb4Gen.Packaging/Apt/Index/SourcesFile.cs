@@ -1,3 +1,5 @@
+using Tb4Gen.Packaging.Deb;
+
 namespace Tb4Gen.Packaging.Apt.Index;
 
 /// <summary>

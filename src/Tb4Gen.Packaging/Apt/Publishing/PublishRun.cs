@@ -82,7 +82,7 @@ internal sealed class PublishRun(RepositoryOptions options, ISigner? signer, byt
     private IndexFiles Files(Contents contents, SuiteNames names, DateTimeOffset date)
     {
         var index = contents.Index.Print();
-        var packed = Gzip.Pack(index);
+        var packed = PackedIndex.Pack(index);
         var release = new ReleaseFile(
             names.Origin, names.Label, options.Suite, date, date + options.ValidFor,
             [ListedFile.Of(SuiteLayout.Packages, index), ListedFile.Of(SuiteLayout.PackedPackages, packed)]);

@@ -2,6 +2,7 @@ using System.Text;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Packaging.Apt.Index;
 using Tb4Gen.Packaging.Apt.Signing;
+using Tb4Gen.Packaging.Deb;
 
 namespace Tb4Gen.Packaging.Apt.Publishing;
 

@@ -1,4 +1,5 @@
 using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Packaging.Deb;
 
 namespace Tb4Gen.Packaging.Apt.Reading;
 

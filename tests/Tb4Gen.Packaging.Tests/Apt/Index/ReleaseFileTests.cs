@@ -1,5 +1,5 @@
-using Tb4Gen.Packaging.Apt;
 using Tb4Gen.Packaging.Apt.Index;
+using Tb4Gen.Packaging.Deb;
 using Xunit;
 
 namespace Tb4Gen.Packaging.Tests.Apt.Index;

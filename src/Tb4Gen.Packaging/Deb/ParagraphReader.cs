@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Tb4Gen.Packaging.Apt;
+namespace Tb4Gen.Packaging.Deb;
 
 /// <summary>Takes the lines of a control file and makes paragraphs of them.</summary>
 internal sealed class ParagraphReader

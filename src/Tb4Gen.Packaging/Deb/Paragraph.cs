@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Tb4Gen.Packaging.Apt;
+namespace Tb4Gen.Packaging.Deb;
 
 /// <summary>One block of a Debian control file (deb822(5)): fields, some over several lines.</summary>
 /// <param name="Text">As it was written, each line ended by LF.</param>
@@ -21,6 +21,16 @@ internal sealed record Paragraph(string Text, ImmutableArray<KeyValuePair<string
 
             return null;
         }
+    }
+
+    /// <summary>The same with one field more.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value, of one line.</param>
+    /// <param name="behind">The name, as it is written, of a field of one line that is there.</param>
+    public Paragraph With(string name, string value, string behind)
+    {
+        var start = $"\n{Text}".IndexOf($"\n{behind}:", StringComparison.Ordinal);
+        return Parse(Text.Insert(Text.IndexOf('\n', start) + 1, $"{name}: {value}\n"));
     }
 
     /// <summary>Reads a text that is one block.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Tb4Gen.Packaging.Apt.Reading;
+namespace Tb4Gen.Packaging.Deb;
 
 /// <summary>
 /// The head of a member of an ar archive, the container of a .deb (deb(5)): 60 bytes of ASCII padded with spaces.
@@ -13,6 +13,10 @@ internal readonly record struct ArHeader(string Name, long Size)
     public const int Length = 60;
 
     public static ReadOnlySpan<byte> Magic => "!<arch>\n"u8;
+
+    /// <summary>Of a member of root's, mode 0100644; numbers are decimal but for the mode.</summary>
+    public byte[] Print(DateTimeOffset time) => Encoding.ASCII.GetBytes(string.Create(
+        CultureInfo.InvariantCulture, $"{Name,-16}{time.ToUnixTimeSeconds(),-12}{0,-6}{0,-6}{"100644",-8}{Size,-10}`\n"));
 
     /// <exception cref="FormatException">The bytes are none.</exception>
     public static ArHeader Parse(ReadOnlySpan<byte> header)

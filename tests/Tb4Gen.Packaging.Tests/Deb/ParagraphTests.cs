@@ -1,7 +1,7 @@
-using Tb4Gen.Packaging.Apt;
+using Tb4Gen.Packaging.Deb;
 using Xunit;
 
-namespace Tb4Gen.Packaging.Tests.Apt;
+namespace Tb4Gen.Packaging.Tests.Deb;
 
 public sealed class ParagraphTests
 {
@@ -19,6 +19,11 @@ public sealed class ParagraphTests
         Assert.Equal("", paragraph["Empty"]);
         Assert.Null(paragraph["Version"]);
     }
+
+    [Fact]
+    public void A_field_is_put_behind_another() => Assert.Equal(
+        "Package: a\nVersion: 1\nDepends:\n b,\n c\nDescription: short\n long\n",
+        Paragraph.Parse("Package: a\nDepends:\n b,\n c\nDescription: short\n long\n").With("Version", "1", behind: "Package").Text);
 
     [Fact]
     public void Empty_lines_part_paragraphs_however_many_there_are()

@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using Tb4Gen.Packaging.Tests.Deb;
 using Xunit;
 
-namespace Tb4Gen.Packaging.Tests.Apt;
+namespace Tb4Gen.Packaging.Tests.Deb;
 
 public sealed class VersionOrderTests
 {
