@@ -33,8 +33,9 @@ internal sealed class RepositoryPublisher(RepositoryOptions options, string? sig
             using var held = OutputLock.Take(options.Folder.Path, options.Folder.Shown, Patience, stop);
             using var stage = new Stage(options.Folder);
             var run = new PublishRun(options, signer, key, stage).Prepare(inputs, stop);
+            stage.Flush();
             foreach (var step in run.Steps) step.Prepare(options.Folder);
-            if (options.SourceDate is null && run.Result.Publication is { } publication) Await(publication.Release.Date, stop);
+            if (run.IsAhead) stop.WaitHandle.WaitOne(ReleaseDate.Pause);
             stop.ThrowIfCancellationRequested();
             foreach (var step in run.Steps) step.Run(options.Folder);
             return run.Result;
@@ -49,13 +50,6 @@ internal sealed class RepositoryPublisher(RepositoryOptions options, string? sig
             throw new EnvironmentException(Diagnostic.Create(
                 EnvironmentDiagnostics.NotWritten, location: null, options.Folder.Shown, reason));
         }
-    }
-
-    // Two runs in one second: the index of the second is dated one on. Without a pause many would run ahead of clocks.
-    private static void Await(DateTimeOffset date, CancellationToken stop)
-    {
-        var wait = date - DateTimeOffset.UtcNow;
-        if (wait > TimeSpan.Zero) stop.WaitHandle.WaitOne(wait);
     }
 
     private static byte[] Export(ISigner signer, CancellationToken stop)
