@@ -33,6 +33,25 @@ else
 }
 
 Console.WriteLine($"peak memory at 300 nodes: {ChildUsage.PeakMebibytes} MiB");
+
+if (File.Exists("/usr/bin/apt-ftparchive"))
+{
+    // Both read and hash a thousand packages. tb4gen compares them with the index of before and its files as well.
+    var packages = ThousandPackages();
+    var again = new Command(tool, "repo", packages, "-o", Tree("repo"), "--unsigned");
+    const string floor = "apt-ftparchive packages";
+    Compare("repo, 1000 packages, all there", 5, Repositories.Index(packages, isOneHash: true), again, $"{floor}, SHA256 alone");
+    Compare("repo, 1000 packages, all there", 5, Repositories.Index(packages, isOneHash: false), again, $"{floor}, all hashes");
+    // Both copy them to a pool and write the files of a suite.
+    Compare(
+        "repo, 1000 packages, new", 3, Repositories.Script(packages, Tree("scripted")),
+        Repositories.Publish(tool, packages, Tree("published")), "cp, apt-ftparchive, gzip -9");
+}
+else
+{
+    Console.WriteLine("repo, 1000 packages: skipped, there is no apt-ftparchive (apt install apt-utils)");
+}
+
 return 0;
 
 string Tree(string name) => Path.Combine(work, name);
@@ -57,6 +76,17 @@ Command Generate(string name, string input) => new(tool, "generate", input, "-o"
 
 Command Pack(string name) =>
     new(tool, "deb", ring, "-o", Tree(name), "--deb-version", "1.0") { FreshFolder = Tree(name) };
+
+string ThousandPackages()
+{
+    var nodes = Fleet.WriteRing(Path.Combine(work, "packed-input"), example, nodes: 250);
+    foreach (var version in (string[])["1.0", "1.1", "1.2", "1.3"])
+    {
+        new Command(tool, "deb", nodes, "-o", Tree("thousand"), "--deb-version", version).Run();
+    }
+
+    return Tree("thousand");
+}
 
 Command Copy(string input)
 {

@@ -3,20 +3,27 @@ using System.Collections.Immutable;
 namespace Tb4Gen.Packaging.Deb;
 
 /// <summary>One block of a Debian control file (deb822(5)): fields, some over several lines.</summary>
-/// <param name="Text">As it was written, each line ended by LF.</param>
-/// <param name="Fields">
-/// Names and values in order. The lines of a folded value stand below each other, without the blank before each.
-/// </param>
-internal sealed record Paragraph(string Text, ImmutableArray<KeyValuePair<string, string>> Fields)
+internal sealed record Paragraph
 {
-    /// <summary>The value of a field, whose name may be in any case; null where there is none.</summary>
+    private Paragraph(string text) => Text = text;
+
+    /// <summary>As it was written, each line ended by LF.</summary>
+    public string Text { get; }
+
+    /// <summary>
+    /// The value of a field, whose name may be in any case; null where there is none. The lines of a folded value stand
+    /// below each other, without the blank before each.
+    /// </summary>
     public string? this[string name]
     {
         get
         {
-            foreach (var (key, value) in Fields)
+            for (var (at, end) = (0, 0); at < Text.Length; at = end)
             {
-                if (key.Equals(name, StringComparison.OrdinalIgnoreCase)) return value;
+                end = EndOfField(at);
+                var field = Text.AsSpan(at, end - at);
+                var isIt = field.StartsWith(name, StringComparison.OrdinalIgnoreCase) && field[name.Length] == ':';
+                if (isIt) return Unfold(field[(name.Length + 1)..]);
             }
 
             return null;
@@ -46,17 +53,45 @@ internal sealed record Paragraph(string Text, ImmutableArray<KeyValuePair<string
     public static ImmutableArray<Paragraph> ParseAll(string text)
     {
         var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
-        var reader = new ParagraphReader();
-        var number = 0;
+        var lines = new ParagraphLines(text);
+        var (start, number) = (0, 0);
         foreach (var range in text.AsSpan().Split('\n'))
         {
             number++;
-            var line = text.AsSpan(range);
-            if (line.IsEmpty) reader.End(paragraphs);
-            else if (reader.Add(line) is { } problem) throw new FormatException($"line {number} {problem}");
+            var (at, length) = range.GetOffsetAndLength(text.Length);
+            if (length > 0)
+            {
+                if (lines.Add(at, length) is { } problem) throw new FormatException($"line {number} {problem}");
+                continue;
+            }
+
+            End(at);
+            start = at + 1;
         }
 
-        reader.End(paragraphs);
+        End(text.Length);
         return paragraphs.ToImmutable();
+
+        void End(int end)
+        {
+            if (lines.Clear()) paragraphs.Add(new(text[end - 1] == '\n' ? text[start..end] : $"{text[start..end]}\n"));
+        }
+    }
+
+    // A field goes on while lines begin with a blank.
+    private int EndOfField(int at)
+    {
+        do at = Text.IndexOf('\n', at) + 1;
+        while (at < Text.Length && Text[at] is ' ' or '\t');
+        return at;
+    }
+
+    private static string Unfold(ReadOnlySpan<char> value)
+    {
+        value = value[..^1];
+        if (!value.Contains('\n')) return value.Trim(" \t").ToString();
+        var lines = value.ToString().Split('\n');
+        var rest = lines.Skip(1).Select(static l => l[1..].TrimEnd(' ', '\t'));
+        return string.Join('\n', rest.Prepend(lines[0].Trim(' ', '\t')));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class PublishRun(RepositoryOptions options, ISigner? signer, byt
         Contents contents, PublishedSuites suites, PublishedSuite? published, CancellationToken stop)
     {
         var names = SuiteNames.Of(options, published?.Release);
-        var files = Files(contents, names, published?.Release.Date ?? options.Now);
+        var files = Files(contents, names, published);
         var isUnchanged = published is not null && IsPublished(files, published);
         if (!isUnchanged)
         {
@@ -53,13 +53,15 @@ internal sealed class PublishRun(RepositoryOptions options, ISigner? signer, byt
         var packages = contents.Added.Select(static a => new PublishStep(a.Entry.Path, a.Copy));
         // An index that is as it should be may still name a package whose file is damaged and comes anew.
         var index = isUnchanged ? [] : Steps(contents, files, suites, published, stop);
-        return new(result, [.. packages, .. index]);
+        var isAhead = !isUnchanged && options.SourceDate is null && files.Release.Date > options.Now;
+        return new(result, [.. packages, .. index]) { IsAhead = isAhead };
     }
 
     private IEnumerable<Diagnostic> Warnings(ReleaseFile release)
     {
         if (ReleaseDate.Check(release.Date, release.ValidUntil, options.Now) is { } future) yield return future;
-        if (signer is not null && KeyCheck.CheckEnd(signer, options.Now, release.ValidUntil) is { } key) yield return key;
+        if (signer is null) yield break;
+        if (KeyCheck.CheckEnd(signer, options.Now, release.ValidUntil) is { } end) yield return end;
     }
 
     private ImmutableArray<PublishStep> Steps(
@@ -79,10 +81,13 @@ internal sealed class PublishRun(RepositoryOptions options, ISigner? signer, byt
         ];
     }
 
-    private IndexFiles Files(Contents contents, SuiteNames names, DateTimeOffset date)
+    private IndexFiles Files(Contents contents, SuiteNames names, PublishedSuite? published)
     {
-        var index = contents.Index.Print();
-        var packed = PackedIndex.Pack(index);
+        var date = published?.Release.Date ?? options.Now;
+        // What does not change is not packed anew: another runtime might pack it to other bytes.
+        var isSame = published is not null && published.Index.Entries.SequenceEqual(contents.Index.Entries);
+        var index = isSame && published is not null ? published.Packages : contents.Index.Print();
+        var packed = (isSame ? published?.ReadPacked(_folder) : null) ?? PackedIndex.Pack(index);
         var release = new ReleaseFile(
             names.Origin, names.Label, options.Suite, date, date + options.ValidFor,
             [ListedFile.Of(SuiteLayout.Packages, index), ListedFile.Of(SuiteLayout.PackedPackages, packed)]);

@@ -12,8 +12,10 @@ namespace Tb4Gen.Packaging.Apt.Publishing;
 /// <param name="Release">What InRelease says; where there is none, what Release does.</param>
 /// <param name="ReleaseText">The same as text.</param>
 /// <param name="Index">The packages that it names.</param>
+/// <param name="Packages">The same as a file.</param>
 internal sealed record PublishedSuite(
-    SuiteLayout Layout, bool IsClearSigned, ReleaseFile Release, string ReleaseText, PackageIndex Index)
+    SuiteLayout Layout, bool IsClearSigned, ReleaseFile Release, string ReleaseText, PackageIndex Index,
+    byte[] Packages)
 {
     /// <summary>Null where nothing is published yet.</summary>
     /// <exception cref="RefusalException">It is damaged, or not this program's.</exception>
@@ -31,7 +33,10 @@ internal sealed record PublishedSuite(
             var fields = Paragraph.Parse(text);
             CheckOwner(fields, folder.ShownOf(path));
             var release = ReleaseFile.Parse(fields);
-            return new(layout, signed is not null, release, text, ReadIndex(folder, layout, release));
+            var packages = ReadListed(folder, layout, release, SuiteLayout.Packages)
+                ?? throw new FormatException(
+                    $"{folder.ShownOf(layout.PathOf(SuiteLayout.Packages))} is not the file that it names");
+            return new(layout, signed is not null, release, text, PackageIndex.Parse(packages), packages);
         }
         catch (FormatException error)
         {
@@ -80,18 +85,16 @@ internal sealed record PublishedSuite(
         if (reason is not null) throw Refusal(RepositoryDiagnostics.ForeignRepository, shown, reason);
     }
 
-    // The copy by hash first: a run that was killed may have replaced the other already.
-    private static PackageIndex ReadIndex(RepositoryFolder folder, SuiteLayout layout, ReleaseFile release)
-    {
-        var listed = release.Files.FirstOrDefault(static f => f.Path == SuiteLayout.Packages)
-            ?? throw new FormatException($"it does not name {SuiteLayout.Packages}");
-        string[] places = [$"{layout.ByHash}/{listed.Sha256}", layout.PathOf(listed.Path)];
-        foreach (var place in places)
-        {
-            if (folder.ReadIfThere(place) is { } content && listed.Is(content)) return PackageIndex.Parse(content);
-        }
+    /// <summary>The index packed by gzip; null where it is not what the Release file names.</summary>
+    public byte[]? ReadPacked(RepositoryFolder folder) =>
+        ReadListed(folder, Layout, Release, SuiteLayout.PackedPackages);
 
-        throw new FormatException($"{folder.ShownOf(layout.PathOf(listed.Path))} is not the file that it names");
+    // The copy by hash first: a run that was killed may have replaced the other already.
+    private static byte[]? ReadListed(RepositoryFolder folder, SuiteLayout layout, ReleaseFile release, string path)
+    {
+        if (release.Files.FirstOrDefault(f => f.Path == path) is not { } listed) return null;
+        string[] places = [$"{layout.ByHash}/{listed.Sha256}", layout.PathOf(listed.Path)];
+        return places.Select(folder.ReadIfThere).FirstOrDefault(c => c is not null && listed.Is(c));
     }
 
     private static RefusalException Refusal(DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> details) =>

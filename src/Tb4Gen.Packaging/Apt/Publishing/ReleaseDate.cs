@@ -6,8 +6,14 @@ namespace Tb4Gen.Packaging.Apt.Publishing;
 /// <summary>The time that a new index is given.</summary>
 internal static class ReleaseDate
 {
-    /// <summary>Two runs in one second: the second one's index is dated one on, which apt does not mind.</summary>
+    /// <summary>How far the index that is there may be ahead: by a run of the same second, or a clock set.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How long a run waits whose index is dated ahead of the clock, by a second: many that did not would leave it
+    /// behind.
+    /// </summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>What apt takes for a clock that goes wrong (Acquire::Max-FutureTime).</summary>
     private static readonly TimeSpan Tolerated = TimeSpan.FromSeconds(10);

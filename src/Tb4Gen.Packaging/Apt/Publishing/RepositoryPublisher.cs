@@ -33,7 +33,9 @@ internal sealed class RepositoryPublisher(RepositoryOptions options, string? sig
             using var held = OutputLock.Take(options.Folder.Path, options.Folder.Shown, Patience, stop);
             using var stage = new Stage(options.Folder);
             var run = new PublishRun(options, signer, key, stage).Prepare(inputs, stop);
+            stage.Flush();
             foreach (var step in run.Steps) step.Prepare(options.Folder);
+            if (run.IsAhead) stop.WaitHandle.WaitOne(ReleaseDate.Pause);
             stop.ThrowIfCancellationRequested();
             foreach (var step in run.Steps) step.Run(options.Folder);
             return run.Result;

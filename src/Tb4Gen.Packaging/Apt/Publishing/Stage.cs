@@ -13,6 +13,7 @@ internal sealed class Stage : IDisposable
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     private readonly string _folder;
+    private readonly List<string> _index = [];
     private int _count;
 
     public Stage(RepositoryFolder repository)
@@ -42,10 +43,22 @@ internal sealed class Stage : IDisposable
     {
         using var file = Create();
         file.Write(content);
-        // To the disk: an index that a power cut empties would stop its clients until somebody publishes again.
-        file.Flush(flushToDisk: true);
         File.SetLastWriteTimeUtc(file.SafeFileHandle, date.UtcDateTime);
+        _index.Add(file.Name);
         return file.Name;
+    }
+
+    /// <summary>
+    /// Waits until the files of the index are on the disk: one that a power cut empties could be read neither by
+    /// clients nor by the next run. Packages that it empties, the next run finds by their size.
+    /// </summary>
+    public void Flush()
+    {
+        foreach (var path in _index)
+        {
+            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Write);
+            RandomAccess.FlushToDisk(handle);
+        }
     }
 
     public void Dispose() => Clear();

@@ -12,14 +12,26 @@ internal static class ControlMember
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text of <c>control</c>.</summary>
-    /// <param name="archive">A tar archive, as it is or by gzip.</param>
-    /// <exception cref="InvalidDataException">The archive is damaged.</exception>
-    /// <exception cref="FormatException">It has no such text.</exception>
-    public static string Read(byte[] archive)
+    /// <param name="archive">A tar archive.</param>
+    /// <param name="name">Of the member, which says whether gzip has packed it.</param>
+    /// <exception cref="FormatException">It is damaged, or has no such text.</exception>
+    public static string Read(Stream archive, string name)
     {
-        var bytes = new MemoryStream(archive);
-        using Stream plain = archive is [0x1f, 0x8b, ..] ? new GZipStream(bytes, CompressionMode.Decompress) : bytes;
-        using var reader = new TarReader(plain);
+        var isPacked = name.EndsWith(".gz", StringComparison.Ordinal);
+        using var plain = isPacked ? new GZipStream(archive, CompressionMode.Decompress, leaveOpen: true) : archive;
+        try
+        {
+            return Find(plain);
+        }
+        catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
+        {
+            throw new FormatException($"its member {name} is damaged", error);
+        }
+    }
+
+    private static string Find(Stream archive)
+    {
+        using var reader = new TarReader(archive, leaveOpen: true);
         while (reader.GetNextEntry() is { } entry)
         {
             if (entry.Name is not ("./control" or "control")) continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Packaging.Files;
@@ -6,15 +7,16 @@ namespace Tb4Gen.Packaging.Apt.Reading;
 
 /// <summary>
 /// Reads a file once: what passes is hashed, and kept until it is known whether it has to be copied, or goes to the
-/// copy.
+/// copy. Most often that is known before the first buffer is used up.
 /// </summary>
 /// <param name="source">The file.</param>
 /// <param name="shown">The same as the user named it.</param>
 internal sealed class HashedSource(Stream source, string shown) : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] _buffer = new byte[64 * 1024];
-    private MemoryStream? _held = new();
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
+    private readonly MemoryStream _held = new();
+    private bool _isHeld = true;
     private Stream? _copy;
     private int _start;
     private int _end;
@@ -55,8 +57,10 @@ internal sealed class HashedSource(Stream source, string shown) : IDisposable
     public void CopyTo(Stream? copy)
     {
         _copy = copy;
-        if (_held is not null) copy?.Write(_held.GetBuffer().AsSpan(0, (int)_held.Length));
-        _held = null;
+        _isHeld = false;
+        if (copy is null) return;
+        if (_held.Length > 0) copy.Write(_held.GetBuffer().AsSpan(0, (int)_held.Length));
+        copy.Write(_buffer.AsSpan(0, _end));
     }
 
     /// <summary>Reads to the end and returns the SHA-256 of the whole, in lower case.</summary>
@@ -67,15 +71,19 @@ internal sealed class HashedSource(Stream source, string shown) : IDisposable
         return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
 
-    public void Dispose() => _hash.Dispose();
+    public void Dispose()
+    {
+        _hash.Dispose();
+        ArrayPool<byte>.Shared.Return(_buffer);
+    }
 
     private bool Fill()
     {
+        if (_isHeld) _held.Write(_buffer.AsSpan(0, _end));
         _start = 0;
         _end = ReadSource();
         var read = _buffer.AsSpan(0, _end);
         _hash.AppendData(read);
-        _held?.Write(read);
         _copy?.Write(read);
         Length += _end;
         return _end > 0;

@@ -10,6 +10,9 @@ internal sealed class PackageReader(string shown)
     /// <summary>Control members hold a few scripts and lists.</summary>
     private const int MaxControl = 16 * 1024 * 1024;
 
+    /// <summary>The version of the format is a number with a point.</summary>
+    private const int MaxVersion = 8;
+
     /// <param name="file">The file's bytes.</param>
     /// <param name="copyFor">Where to copy the package to, by its control paragraph; null for nowhere.</param>
     /// <exception cref="RefusalException">It is no package, or none that can be published.</exception>
@@ -25,9 +28,9 @@ internal sealed class PackageReader(string shown)
             var hash = source.Finish();
             return new PackageFile(control, source.Length, hash);
         }
-        catch (Exception error) when (error is FormatException or InvalidDataException or EndOfStreamException)
+        catch (FormatException error)
         {
-            throw Refusal(RepositoryDiagnostics.NotAPackage, error.Message.TrimEnd('.'));
+            throw Refusal(RepositoryDiagnostics.NotAPackage, error.Message);
         }
     }
 
@@ -39,22 +42,34 @@ internal sealed class PackageReader(string shown)
             throw new FormatException("it does not begin with !<arch>");
         }
 
-        var version = Next(source);
-        if (version.Name != "debian-binary") throw new FormatException("its first member is not debian-binary");
-        if (Content(source, version) is not [(byte)'2', (byte)'.', ..])
-        {
-            throw new FormatException("it is not of format 2");
-        }
-
+        CheckVersion(source);
         var member = NextUsed(source);
         return member.Name switch
         {
-            "control.tar" or "control.tar.gz" =>
-                PackageControl.Parse(ControlMember.Read(Content(source, member)), shown),
-            _ when member.Name.StartsWith("control.tar.", StringComparison.Ordinal) => throw Refusal(
-                RepositoryDiagnostics.Compression, member.Name, "is compressed with neither gzip nor nothing"),
+            "control.tar" or "control.tar.gz" => PackageControl.Parse(ReadControl(source, member), shown),
+            _ when member.Name.StartsWith("control.tar.", StringComparison.Ordinal) => throw Packed(member.Name),
             _ => throw new FormatException($"its member {member.Name} stands where control.tar should"),
         };
+    }
+
+    private static void CheckVersion(HashedSource source)
+    {
+        var version = Next(source);
+        if (version.Name != "debian-binary") throw new FormatException("its first member is not debian-binary");
+        Span<byte> content = stackalloc byte[MaxVersion];
+        var read = source.Read(content[..(int)Math.Min(version.Size, MaxVersion)]);
+        if (!content[..read].StartsWith("2."u8)) throw new FormatException("it is not of format 2");
+        source.Skip(version.Size - read + (version.Size % 2));
+    }
+
+    private static string ReadControl(HashedSource source, ArHeader member)
+    {
+        if (member.Size > MaxControl) throw new FormatException($"its member {member.Name} is too large");
+        using var content = new MemberStream(source, member.Size);
+        var control = ControlMember.Read(content, member.Name);
+        if (!content.SkipRest()) throw new FormatException($"it ends within its member {member.Name}");
+        source.Skip(member.Size % 2);
+        return control;
     }
 
     // What is in it is dpkg's business; that it is there and whole, the client's.
@@ -85,17 +100,11 @@ internal sealed class PackageReader(string shown)
             : throw new FormatException("it ends before its member data.tar");
     }
 
-    private static byte[] Content(HashedSource source, ArHeader member)
+    private RefusalException Packed(string member)
     {
-        if (member.Size > MaxControl) throw new FormatException($"its member {member.Name} is too large");
-        var content = new byte[member.Size];
-        if (source.Read(content) < content.Length)
-        {
-            throw new FormatException($"it ends within its member {member.Name}");
-        }
-
-        source.Skip(member.Size % 2);
-        return content;
+        const string reason = "is compressed with neither gzip nor nothing";
+        return new(Refusal(RepositoryDiagnostics.Compression, member, reason).Finding
+            .WithHelp("build it with `dpkg-deb -Zgzip`"));
     }
 
     private RefusalException Refusal(DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> details) =>

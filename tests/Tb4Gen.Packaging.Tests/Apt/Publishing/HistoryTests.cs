@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Tb4Gen.Tests.Shared;
 using Xunit;
 
 namespace Tb4Gen.Packaging.Tests.Apt.Publishing;
@@ -105,7 +106,7 @@ public sealed class HistoryTests : IDisposable
         for (var n = 1; n < 5; n++) Publish($"1.{n}");
 
         Assert.Equal(["1.0", "1.3", "1.4"], Pool());
-        Assert.Equal(["x1 1.0"], new Client(_repository.Root, "testing").Update());
+        Assert.Equal(["x1 1.0"], new RepositoryClient(_repository.Root, "testing").Update());
     }
 
     [Fact]

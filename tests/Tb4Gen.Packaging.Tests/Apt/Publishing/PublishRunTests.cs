@@ -1,5 +1,6 @@
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Packaging.Apt.Publishing;
+using Tb4Gen.Tests.Shared;
 using Xunit;
 
 namespace Tb4Gen.Packaging.Tests.Apt.Publishing;
@@ -177,7 +178,7 @@ public sealed class PublishRunTests : IDisposable
         Assert.Contains("URIs: https://x\nSuites: testing\n", File.ReadAllText(_repository.PathOf("tb4gen-testing.sources")), StringComparison.Ordinal);
         Assert.Contains("Suites: stable\n", File.ReadAllText(_repository.PathOf("tb4gen.sources")), StringComparison.Ordinal);
         Assert.Equal(["x1 1.0"], _repository.Client.Update());
-        Assert.Equal(["x1 2.0"], new Client(_repository.Root, "testing").Update());
+        Assert.Equal(["x1 2.0"], new RepositoryClient(_repository.Root, "testing").Update());
     }
 
     [Fact]

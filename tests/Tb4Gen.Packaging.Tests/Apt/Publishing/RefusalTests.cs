@@ -151,6 +151,12 @@ public sealed class RefusalTests : IDisposable
         IsRefused(_repository.Options with { SourceDate = before }, Dates(before, before), deb);
 
         // Two runs in one second, of a clock that nobody sets.
+        using (var stage = new Stage(_repository.Options.Folder))
+        {
+            Assert.True(_repository.Prepare(_repository.Options with { Now = before }, stage, deb).IsAhead);
+            Assert.False(_repository.Prepare(_repository.Options with { Now = before.AddHours(1) }, stage, deb).IsAhead);
+        }
+
         Assert.Empty(_repository.Publish(_repository.Options with { Now = before }, deb).Findings);
         Assert.Contains("Date: Mon, 02 Mar 2026 12:00:01 UTC", _repository.Client.Release(), StringComparison.Ordinal);
 

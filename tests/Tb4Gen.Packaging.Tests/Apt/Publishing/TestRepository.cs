@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tb4Gen.Packaging.Apt;
 using Tb4Gen.Packaging.Apt.Publishing;
 using Tb4Gen.Packaging.Apt.Signing;
+using Tb4Gen.Tests.Shared;
 
 namespace Tb4Gen.Packaging.Tests.Apt.Publishing;
 
@@ -18,7 +19,7 @@ internal sealed class TestRepository : IDisposable
 
     public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    public Client Client => new(Root);
+    public RepositoryClient Client => new(Root);
 
     public RepositoryOptions Options => new()
     {

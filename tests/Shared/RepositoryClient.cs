@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Xunit;
 
-namespace Tb4Gen.Packaging.Tests.Apt.Publishing;
+namespace Tb4Gen.Tests.Shared;
 
 /// <summary>
 /// Reads a repository as apt does, by code of its own: InRelease, or Release where there is none; the index by hash;
 /// then packages, each compared with what the index says.
 /// </summary>
-internal sealed class Client(string root, string suite = "stable")
+internal sealed class RepositoryClient(string root, string suite = "stable")
 {
     private string Suite => Path.Join(root, "dists", suite);
 
@@ -29,7 +31,8 @@ internal sealed class Client(string root, string suite = "stable")
         var hash = line.Trim().Split(' ')[0];
         var packed = File.ReadAllBytes(Path.Join(Suite, "main/binary-all/by-hash/SHA256", hash));
         Assert.Equal(hash, Convert.ToHexStringLower(SHA256.HashData(packed)));
-        var text = Encoding.UTF8.GetString(Deb.DebReader.Unzip(packed));
+        using var unpacked = new StreamReader(new GZipStream(new MemoryStream(packed), CompressionMode.Decompress), Encoding.UTF8);
+        var text = unpacked.ReadToEnd();
         return [.. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(Fields)];
     }
 
@@ -41,7 +44,7 @@ internal sealed class Client(string root, string suite = "stable")
         {
             var deb = File.ReadAllBytes(Path.Join(root, entry["Filename"]));
             Assert.Equal(entry["SHA256"], Convert.ToHexStringLower(SHA256.HashData(deb)));
-            Assert.Equal(entry["Size"], deb.Length.ToString(null, null));
+            Assert.Equal(entry["Size"], deb.Length.ToString(CultureInfo.InvariantCulture));
             versions.Add($"{entry["Package"]} {entry["Version"]}");
         }
 
