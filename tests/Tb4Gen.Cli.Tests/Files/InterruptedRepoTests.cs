@@ -175,7 +175,7 @@ public sealed class InterruptedRepoTests
             var fields = $"Package: {name}\nArchitecture: all\nMaintainer: Lab <lab@lab.example>\nDescription: x\n";
             var content = new byte[20_000];
             new Random(name.Length).NextBytes(content);
-            var node = new NodePackage(ControlParagraph.Parse(fields), [], content, []);
+            var node = new NodePackage(Paragraph.Parse(fields), [], content, []);
             var deb = DebWriter.Write(node, new(version, DateTimeOffset.UnixEpoch, ["x"]));
             File.WriteAllBytes(folder.PathOf($"{debs}/{name}.deb"), deb.Content);
         }
@@ -188,7 +188,7 @@ public sealed class InterruptedRepoTests
 
     private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Names(string folder) =>
+    private static string[] Names(string folder) =>
         Sorted(Directory.EnumerateFileSystemEntries(folder).Select(static e => Path.GetFileName(e)));
 
     private static string[] Files(string folder) =>
