@@ -1,6 +1,6 @@
 # Layers over the Debian root, and checks that run inside of them. Sourced; wants $here (this folder), $root (the Debian
 # root), $work (a folder of the caller's own) and $log (where the lines of results are kept).
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2154,SC2016
 
 # A layer over the Debian root for each check, so that none sees what another left.
 layer() { # [SIZE]: of its disk, such as 64m
