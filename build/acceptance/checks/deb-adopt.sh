@@ -83,7 +83,7 @@ expect "the guide's setup that came back, with the file of consent" install befo
 expect "twice: the first backups are as they were" has_backups
 expect "twice: the second ones lie beside them" has_backups .1
 lay_guide
-rm /etc/tb4gen-adopt
+expect "twice: the consent was to one installation" test ! -e /etc/tb4gen-adopt
 refuse "an upgrade where the guide was followed once more" install after
 expect "an upgrade where the guide was followed once more: the old version is there" is_state n1 "ii 1.0"
 
@@ -153,12 +153,12 @@ printf 'auto en05\niface en05 inet6 static\n    pre-up ip link set $IFACE up\n  
 mkdir -p /etc/network/if-up.d
 printf '#!/bin/bash\nsystemctl reload frr.service\n' | tee /etc/network/if-up.d/en0x >/etc/network/if-up.d/lo
 printf 'router openfabric 1\n' >/etc/frr/frr.conf.local
-printf '[Match]\nDriver=thunderbolt-net\n[Link]\nName=en05\n' >/etc/systemd/network/10-own.link
+printf '[Match]\nDriver=thunderbolt-net\n[Link]\nName=en05\n' >/etc/systemd/network/01-own.link
 # Of this name it is an override of ours, as systemd.link(5) has it.
 printf '[Match]\nDriver=thunderbolt-net\n[Link]\nName=en05\n' >/etc/systemd/network/05-tb4-en05.link
 refuse "the setup with lo:0 and if-up.d" install before
 expect "it names what is in the way" says "/etc/network/interfaces.d/thunderbolt: " "/etc/network/if-up.d/en0x: " "/etc/network/if-up.d/lo: " \
-    "/etc/frr/frr.conf.local: lies where this package puts a file of its own" "/etc/systemd/network/10-own.link: " \
+    "/etc/frr/frr.conf.local: lies where this package puts a file of its own" "/etc/systemd/network/01-own.link: " \
     "/etc/network/interfaces:5: iface lo:0 inet static" "/etc/network/interfaces:6: address 10.0.0.81/32"
 expect "it does not name an override" sh -c '! grep -q 05-tb4-en05.link: /tmp/said'
 expect "the setup with lo:0 and if-up.d, with consent" install before TB4GEN_ADOPT=1
