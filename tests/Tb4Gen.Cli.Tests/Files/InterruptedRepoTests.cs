@@ -175,7 +175,7 @@ public sealed class InterruptedRepoTests
             var fields = $"Package: {name}\nArchitecture: all\nMaintainer: Lab <lab@lab.example>\nDescription: x\n";
             var content = new byte[20_000];
             new Random(name.Length).NextBytes(content);
-            var node = new NodePackage(ControlParagraph.Parse(fields), [], content, []);
+            var node = new NodePackage(Paragraph.Parse(fields), [], content, []);
             var deb = DebWriter.Write(node, new(version, DateTimeOffset.UnixEpoch, ["x"]));
             File.WriteAllBytes(folder.PathOf($"{debs}/{name}.deb"), deb.Content);
         }
