@@ -29,15 +29,15 @@ verify_unit() { # UNIT: rc 0 only where no key is unknown either
     systemd-analyze verify --man=no --recursive-errors=yes "$1"
 }
 
-verify_script() { # FILE
-    local first
-    first=$(head -c 12 "$1" | tr -d '\0')
-    case $first in
-        '#!/bin/bash'*) ;;
-        *) echo "the first bytes are not #!/bin/bash: $first"; return 1 ;;
-    esac
+verify_script() { # FILE [SHELL]
+    local first shell=${2:-/bin/bash}
+    first=$(head -n 1 "$1" | tr -d '\0')
+    if [ "$first" != "#!$shell" ] && [ "$first" != "#!$shell"$'\r' ]; then
+        echo "the first line is not #!$shell: $first"
+        return 1
+    fi
     if grep -q $'\r' "$1"; then echo "there is a carriage return in it"; return 1; fi
-    bash -n "$1" && shellcheck --severity=style --enable=avoid-nullary-conditions,check-unassigned-uppercase,deprecate-which "$1"
+    "$shell" -n "$1" && shellcheck --severity=style --enable=avoid-nullary-conditions,check-unassigned-uppercase,deprecate-which "$1"
 }
 
 # A veth under the name that thunderbolt_net gives, with a rule that lends it the port's PCI path and driver: udevd's own

@@ -10,14 +10,22 @@ namespace Tb4Gen.Cli.Git;
 /// <param name="path">Absolute.</param>
 internal sealed class GitFolder(string path)
 {
-    private static readonly Tool Git = new("git", "install git");
+    // A hook of git runs with variables that point to another checkout than the folder's.
+    private static readonly Tool Git = new(
+        "git", "install git", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX");
+
+    // What git ends with when it cannot work at all.
+    private const int Fatal = 128;
 
     /// <summary>The commit behind a name.</summary>
     /// <returns>Null where there is none, or the folder belongs to no checkout; <paramref name="reason"/> says it.</returns>
+    /// <exception cref="EnvironmentException">git cannot read the checkout.</exception>
     public GitRevision? Find(string revision, out string reason)
     {
         // The name of a commit and nothing else: a file of that name, or an option, would be taken for one.
         var commit = Run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        var isOutside = commit.Error.Contains("not a git repository", StringComparison.Ordinal);
+        if (commit.Code == Fatal && !isOutside) throw Failed(commit);
         var hash = Encoding.ASCII.GetString(commit.Output).Trim();
         var result = hash.Length == 0 ? commit : Run("show", "--no-patch", "--no-show-signature", "--format=%ct", hash);
         if (hash.Length > 0 && result.Code == 0
@@ -37,7 +45,7 @@ internal sealed class GitFolder(string path)
     public IReadOnlyList<string> Uncommitted(IEnumerable<string> files)
     {
         var result = Run(
-            ["--literal-pathspecs", "status", "--porcelain", "--ignored", "--untracked-files=all", "-z", "--", .. files]);
+            ["--no-optional-locks", "--literal-pathspecs", "status", "--porcelain", "--ignored", "--untracked-files=all", "-z", "--", .. files]);
         if (result.Code != 0) throw Failed(result);
         // Two letters and a blank, then the path.
         return [.. Encoding.UTF8.GetString(result.Output).Split('\0').Where(static l => l.Length > 3).Select(static l => l[3..])];

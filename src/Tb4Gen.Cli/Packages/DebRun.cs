@@ -24,7 +24,7 @@ internal sealed class DebRun(Fleet fleet, string folder, DebVersion? version, Sh
     {
         using var stop = new StopSignal();
         var findings = fleet.Findings.ToBuilder();
-        var releases = new ReleaseSource(version, SourceDate.Of(shell));
+        var releases = new ReleaseSource(version, SourceDate.Of(shell), DateTimeOffset.UtcNow);
         var clusters = ImmutableArray.CreateBuilder<ClusterPackages>();
         foreach (var (source, cluster) in fleet.Sources.Zip(fleet.Clusters))
         {

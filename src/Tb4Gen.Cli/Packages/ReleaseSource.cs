@@ -10,7 +10,8 @@ namespace Tb4Gen.Cli.Packages;
 /// <summary>Finds version and time of the packages: from the command line, else from git.</summary>
 /// <param name="given"><c>--deb-version</c>.</param>
 /// <param name="epoch"><c>SOURCE_DATE_EPOCH</c>.</param>
-internal sealed class ReleaseSource(DebVersion? given, DateTimeOffset? epoch)
+/// <param name="now">The clock, where a version has to be newer than one that no commit tells of.</param>
+internal sealed class ReleaseSource(DebVersion? given, DateTimeOffset? epoch, DateTimeOffset now)
 {
     // A version that is given says nothing of a time, and the time is part of the bytes. Neither the clock nor the
     // commit would do: the same input and version is to give the same package.
@@ -38,8 +39,10 @@ internal sealed class ReleaseSource(DebVersion? given, DateTimeOffset? epoch)
             CultureInfo.InvariantCulture, $"1.{head.Time.UtcDateTime:yyyyMMdd.HHmmss}+g{head.Short}");
         if (source.Revision is { } old)
         {
-            // Sorts behind the same without it.
-            return Create($"{version}+back.g{old.Short}", head, old, $"Back to the plan of the cluster {cluster}");
+            // Sorts behind the same without it, and behind what went back before: the commits do not tell which did.
+            var time = (epoch ?? now).UtcDateTime;
+            var back = string.Create(CultureInfo.InvariantCulture, $"{version}+back.{time:yyyyMMddHHmmss}.g{old.Short}");
+            return Create(back, head, old, $"Back to the plan of the cluster {cluster}");
         }
 
         return ReportUncommitted(source, findings)

@@ -2,7 +2,7 @@ namespace Tb4Gen.Core.Diagnostics;
 
 /// <summary>
 /// What <c>tb4gen repo</c> finds: packages (TB9120 on), the repository that is there (TB9126 on), the key (TB9132 on),
-/// dates (TB9139 on).
+/// dates (TB9139 on), names (TB9142).
 /// </summary>
 public static class RepositoryDiagnostics
 {
@@ -73,6 +73,9 @@ public static class RepositoryDiagnostics
 
     public static readonly DiagnosticDescriptor DateInFuture = Warning(
         "TB9141", "The index is dated in the future", "the index is dated {0}, and clients refuse it until then");
+
+    public static readonly DiagnosticDescriptor LinkedSuite = Error(
+        "TB9142", "A suite is another name of one", "{0} is a link to {1}, and not a suite of its own");
 
     private static DiagnosticDescriptor Error(string code, string title, string message) =>
         new(code, Severity.Error, title, message);

@@ -8,7 +8,8 @@ namespace Tb4Gen.Packaging.Tools;
 /// <summary>Another program that does a part of the work: git, gpg, sq, xorriso.</summary>
 /// <param name="name">Found in <c>PATH</c>.</param>
 /// <param name="help">What to do where it is missing, as a sentence.</param>
-internal sealed class Tool(string name, string help)
+/// <param name="hidden">Variables of the environment that it must not see.</param>
+internal sealed class Tool(string name, string help, params IReadOnlyList<string> hidden)
 {
     public string Name => name;
 
@@ -46,6 +47,7 @@ internal sealed class Tool(string name, string help)
         };
         // Its messages are quoted and some are looked into.
         start.Environment["LC_ALL"] = "C.UTF-8";
+        foreach (var variable in hidden) start.Environment.Remove(variable);
         try
         {
             return Process.Start(start) ?? throw Missing("it does not start");

@@ -6,13 +6,17 @@ namespace Tb4Gen.Packaging.Tools;
 /// <param name="Error">Standard error, as text.</param>
 internal sealed record ToolResult(int Code, byte[] Output, string Error)
 {
-    /// <summary>The line of standard error that names the trouble, for a message of one line.</summary>
+    /// <summary>
+    /// The line of standard error that names the trouble, for a message of one line: git and others go on with advice.
+    /// </summary>
     public string Reason
     {
         get
         {
             var lines = Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            return lines.Length > 0 ? lines[^1] : $"it ended with {Code}";
+            var named = lines.LastOrDefault(static l => l.StartsWith("fatal:", StringComparison.Ordinal)
+                || l.StartsWith("error:", StringComparison.Ordinal));
+            return named ?? lines.LastOrDefault($"it ended with {Code}");
         }
     }
 }

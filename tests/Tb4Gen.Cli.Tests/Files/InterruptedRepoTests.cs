@@ -188,7 +188,7 @@ public sealed class InterruptedRepoTests
 
     private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Names(string folder) =>
+    private static string[] Names(string folder) =>
         Sorted(Directory.EnumerateFileSystemEntries(folder).Select(static e => Path.GetFileName(e)));
 
     private static string[] Files(string folder) =>

@@ -42,7 +42,7 @@ public sealed class ReleaseSourceTests : IDisposable
 
         var release = Of(Assert.Single(sources));
 
-        Assert.Equal($"1.20260102.120000+g{head[..12]}+back.g{old[..12]}", release?.Package.Version.Text);
+        Assert.Equal($"1.20260102.120000+g{head[..12]}+back.20260301000000.g{old[..12]}", release?.Package.Version.Text);
         Assert.Equal(FirstDay.AddDays(1), release?.Package.Time);
         Assert.Equal(old, release?.Revision);
     }
@@ -115,5 +115,6 @@ public sealed class ReleaseSourceTests : IDisposable
     private ClusterSource Source(string name) => new(name, [], _sample.Path, name, static _ => null);
 
     private Release? Of(ClusterSource source, string? version = null, DateTimeOffset? epoch = null) =>
-        new ReleaseSource(version is null ? null : DebVersion.Parse(version, out _), epoch).Of(source, "lab", _findings);
+        new ReleaseSource(version is null ? null : DebVersion.Parse(version, out _), epoch, new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero))
+            .Of(source, "lab", _findings);
 }

@@ -19,10 +19,11 @@ public sealed class UserFilePlaceTests
     }
 
     [Theory]
-    [InlineData("lib/systemd/system/x.service", "usr/lib/systemd/system/x.service")]
-    [InlineData("sbin/x", "usr/sbin/x")]
+    [InlineData("etc/systemd/network/10-x.link", "usr/lib/systemd/network/10-x.link")]
+    [InlineData("etc/systemd/system/x.service.d/a.conf", "usr/lib/systemd/system/x.service.d/a.conf")]
+    [InlineData("etc/modprobe.d/x.conf", "usr/lib/modprobe.d/x.conf")]
     [InlineData("usr/bin/x", "usr/bin/x")]
-    [InlineData("library/x", "library/x")]
-    public void Folders_that_are_links_into_usr_are_called_by_their_true_name(string path, string expected) =>
+    [InlineData("var/etc/modprobe.d/x", "var/etc/modprobe.d/x")]
+    public void Where_packages_have_a_folder_of_their_own_the_file_goes_there(string path, string expected) =>
         Assert.Equal(expected, Assert.Single(UserFilePlace.Of(new(path, 0, Samples.Bytes("x")))).Path);
 }

@@ -25,6 +25,21 @@ public sealed class ToolTests
         Assert.Equal("second", result.Reason);
     }
 
+    [Theory]
+    [InlineData("warning: x\nfatal: dubious ownership\nTo add an exception:\n\tgit config", "fatal: dubious ownership")]
+    [InlineData("one\ntwo\n", "two")]
+    [InlineData("", "it ended with 128")]
+    public void The_reason_is_the_line_that_names_the_trouble(string error, string expected) =>
+        Assert.Equal(expected, new ToolResult(128, [], error).Reason);
+
+    [Fact]
+    public void A_variable_can_be_kept_from_a_program()
+    {
+        var result = new Tool("sh", "install a shell", "PATH").Run(["-c", "echo \"${PATH-none}\""], stop: Stop);
+
+        Assert.NotEqual($"{Environment.GetEnvironmentVariable("PATH")}\n", Encoding.UTF8.GetString(result.Output));
+    }
+
     [Fact]
     public void A_program_that_reads_nothing_does_not_fail_the_run()
     {

@@ -22,6 +22,7 @@ internal sealed class PublishRun(RepositoryOptions options, ISigner? signer, byt
     /// <exception cref="RefusalException">It would not do.</exception>
     public PreparedRun Prepare(ImmutableArray<PackageInput> inputs, CancellationToken stop)
     {
+        if (new DirectoryInfo(_folder.PathOf(_layout.Folder)).LinkTarget is { } target) throw Linked(target);
         var suites = PublishedSuites.Read(_folder);
         var published = suites.Find(options.Suite);
         published?.CheckSignature(_folder, signer, publicKey, stop);
@@ -127,6 +128,11 @@ internal sealed class PublishRun(RepositoryOptions options, ISigner? signer, byt
                 files.Release, contents.Index, added, contents.TooOld.Length, contents.Dropped, signer?.Fingerprint,
                 names.Sources, isUnchanged && added.IsEmpty));
     }
+
+    // Its index would be written through the link, over that of the suite behind it.
+    private RefusalException Linked(string target) => new(Diagnostic
+        .Create(RepositoryDiagnostics.LinkedSuite, location: null, _folder.ShownOf(_layout.Folder), target)
+        .WithHelp("publish in the suite that it leads to"));
 
     private RefusalException Nothing()
     {

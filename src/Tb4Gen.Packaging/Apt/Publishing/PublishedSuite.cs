@@ -67,7 +67,10 @@ internal sealed record PublishedSuite(
             : "it has no signature";
         if (problem is not null)
         {
-            throw Refusal(RepositoryDiagnostics.NotSignedByKey, folder.ShownOf(file), signer.Fingerprint, problem);
+            // Not the help of the others, to take all over and sign it: these may be somebody else's packages.
+            throw new RefusalException(Diagnostic
+                .Create(RepositoryDiagnostics.NotSignedByKey, location: null, folder.ShownOf(file), signer.Fingerprint, problem)
+                .WithHelp("find out who changed it: `*.packages.json` beside the packages has the hashes of what was made"));
         }
     }
 

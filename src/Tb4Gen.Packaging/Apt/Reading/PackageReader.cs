@@ -26,6 +26,8 @@ internal sealed class PackageReader(string shown)
             source.CopyTo(copy);
             PassData(source);
             var hash = source.Finish();
+            // As an index is: a power cut must not leave one that names an empty package.
+            (copy as FileStream)?.Flush(flushToDisk: true);
             return new PackageFile(control, source.Length, hash);
         }
         catch (FormatException error)

@@ -18,6 +18,7 @@ internal static class SigningFailure
         return result.Code == 0 && result.Output.Length > 0
             ? result.Output
             : throw new EnvironmentException(Diagnostic
-                .Create(RepositoryDiagnostics.NotSigned, location: null, tool.Name, result.Reason));
+                .Create(RepositoryDiagnostics.NotSigned, location: null, tool.Name, result.Reason)
+                .WithHelp("a key with a passphrase needs a terminal to ask on: `GPG_TTY=$(tty)` tells gpg which"));
     }
 }
