@@ -13,7 +13,8 @@ namespace Tb4Gen.Packaging.Apt.Publishing;
 /// <param name="resolve">Makes a path absolute.</param>
 internal sealed class RepositoryPublisher(RepositoryOptions options, string? signWith, Func<string, string> resolve)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    // A run reads every package and may wait for a passphrase.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <param name="names">Packages and folders of packages.</param>
     /// <param name="stop">Asked for until publishing begins, which takes as long as a few renames.</param>
