@@ -68,9 +68,10 @@ internal sealed record PublishedSuite(
         if (problem is not null)
         {
             // Not the help of the others, to take all over and sign it: these may be somebody else's packages.
+            var shown = folder.ShownOf(file);
             throw new RefusalException(Diagnostic
-                .Create(RepositoryDiagnostics.NotSignedByKey, location: null, folder.ShownOf(file), signer.Fingerprint, problem)
-                .WithHelp("find out who changed it: `*.packages.json` beside the packages has the hashes of what was made"));
+                .Create(RepositoryDiagnostics.NotSignedByKey, location: null, shown, signer.Fingerprint, problem)
+                .WithHelp("find out who changed it: `*.packages.json` beside the packages has the hashes of them"));
         }
     }
 

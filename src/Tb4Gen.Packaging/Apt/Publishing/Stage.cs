@@ -50,7 +50,7 @@ internal sealed class Stage : IDisposable
 
     /// <summary>
     /// Waits until the files of the index are on the disk: one that a power cut empties could be read neither by
-    /// clients nor by the next run. Packages that it empties, the next run finds by their size.
+    /// clients nor by the next run.
     /// </summary>
     public void Flush()
     {
