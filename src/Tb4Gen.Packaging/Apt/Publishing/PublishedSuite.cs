@@ -71,7 +71,7 @@ internal sealed record PublishedSuite(
             var shown = folder.ShownOf(file);
             throw new RefusalException(Diagnostic
                 .Create(RepositoryDiagnostics.NotSignedByKey, location: null, shown, signer.Fingerprint, problem)
-                .WithHelp("find out who changed it: `*.packages.json` beside the packages has the hashes of them"));
+                .WithHelp("find out who changed it: `*.packages.json` beside the packages has their hashes"));
         }
     }
 
