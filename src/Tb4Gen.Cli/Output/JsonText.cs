@@ -1,25 +1,17 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Packaging.Files;
 
 namespace Tb4Gen.Cli.Output;
 
 /// <summary>What the JSON forms share.</summary>
 internal static class JsonText
 {
-    // Findings quote the user's text; escaping its letters would help nobody outside of a web page.
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-        NewLine = "\n",
-    };
-
     public static void Write(TextWriter output, Action<Utf8JsonWriter> content)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options)) content(json);
+        using (var json = new Utf8JsonWriter(buffer, JsonFile.Options)) content(json);
         output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
     }
 

@@ -3,10 +3,14 @@ using System.Text.Json;
 
 namespace Tb4Gen.Packaging.Files;
 
-/// <summary>JSON that lies in a file: indented, with LF, and letters such as <c>+</c> as they are.</summary>
+/// <summary>JSON that lies in a file.</summary>
 internal static class JsonFile
 {
-    private static readonly JsonWriterOptions Options = new()
+    /// <summary>
+    /// For people as well: indented, with LF, and letters as they are, which to escape would help nobody outside of a
+    /// web page.
+    /// </summary>
+    public static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Indented = true,
