@@ -19,8 +19,6 @@ namespace Tb4Gen.Cli.Files;
 /// <param name="shown">The same as the user named it.</param>
 internal sealed class TreeWriter(string output, string shown)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     private readonly string _new = Path.Join(output, ".tb4gen.new");
     private readonly string _old = Path.Join(output, ".tb4gen.old");
 
@@ -50,7 +48,7 @@ internal sealed class TreeWriter(string output, string shown)
         try
         {
             Directory.CreateDirectory(output);
-            using var held = OutputLock.Take(output, shown, Patience, stop);
+            using var held = OutputLock.Take(output, shown, stop);
             TidyUp();
             // Another run may have been at work until now.
             changes = Compare(bundles);

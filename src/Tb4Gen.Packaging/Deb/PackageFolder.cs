@@ -9,8 +9,6 @@ namespace Tb4Gen.Packaging.Deb;
 /// <param name="shown">The same as the user named it.</param>
 internal sealed class PackageFolder(string output, string shown)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     /// <summary>Writes what is new, or nothing where a finding is an error.</summary>
     /// <param name="clusters">What is to be there.</param>
     /// <param name="stop">Asked for until all is written aside.</param>
@@ -23,7 +21,7 @@ internal sealed class PackageFolder(string output, string shown)
         try
         {
             Directory.CreateDirectory(output);
-            using var held = OutputLock.Take(output, shown, Patience, stop);
+            using var held = OutputLock.Take(output, shown, stop);
             ImmutableArray<Diagnostic> findings = [.. clusters.SelectMany(Compare)];
             var isRefused = findings.Any(static f => f.Severity == Severity.Error);
             var files = isRefused ? [] : clusters.SelectMany(static c => c.Files);

@@ -11,12 +11,14 @@ internal static class OutputLock
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Waits until the other run is done, which takes it a second at most, and then gives up.</summary>
+    // A run takes a second, and several where the machine is busy or a key wants a passphrase.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>Waits until the other run is done, and then gives up.</summary>
     /// <param name="output">The output folder, absolute.</param>
     /// <param name="shown">The same as the user named it.</param>
-    /// <param name="patience">How long to wait.</param>
     /// <param name="stop">Ends the waiting.</param>
-    public static IDisposable Take(string output, string shown, TimeSpan patience, CancellationToken stop)
+    public static IDisposable Take(string output, string shown, CancellationToken stop)
     {
         var path = Path.Join(output, Name);
         for (var waited = TimeSpan.Zero; ; waited += Pause)
@@ -27,7 +29,7 @@ internal static class OutputLock
                 // waits for it and one that comes new hold two locks of the same name.
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }
-            catch (IOException error) when (IsTaken(error) && waited < patience)
+            catch (IOException error) when (IsTaken(error) && waited < Patience)
             {
                 if (stop.WaitHandle.WaitOne(Pause)) throw new OperationCanceledException(stop);
             }

@@ -41,7 +41,7 @@ public sealed class InterruptedRepoTests
         // The lock is held here, so that the run is between start and end when the signal comes.
         using var held = HoldLock(folder);
         using var run = Tool.Start(folder.Path, "repo", "second", "-o", "repo", "--unsigned");
-        using var kill = Tool.StartShell(folder.Path, $"sleep 2; kill -INT {run.Id}");
+        using var kill = Tool.InterruptOnceHeard(run);
 
         Assert.Equal((130, "tb4gen: interrupted; nothing was changed\n"), Tool.Finish(run));
         Assert.Equal(OneVersion, Client(folder).Update());

@@ -66,7 +66,7 @@ public sealed class InterruptedRunTests
         // The lock is held here, so that the run is between start and end when the signal comes.
         using var held = HoldLock(folder);
         using var run = Tool.Start(folder.Path, "generate", "new.yaml", "-o", "out");
-        using var kill = Tool.StartShell(folder.Path, $"sleep 3; kill -INT {run.Id}");
+        using var kill = Tool.InterruptOnceHeard(run);
 
         var (code, error) = Tool.Finish(run);
 

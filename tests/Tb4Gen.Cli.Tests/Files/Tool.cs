@@ -11,6 +11,13 @@ internal static class Tool
 
     public static Process StartShell(string folder, string command) => Start("bash", folder, "-c", command);
 
+    /// <summary>
+    /// SIGINT, once the program listens to it: .NET starts a thread of that name with the first registration.
+    /// </summary>
+    public static Process InterruptOnceHeard(Process run) => StartShell(
+        "/",
+        $"while kill -0 {run.Id}; do if grep -qsx '.NET SigHandler' /proc/{run.Id}/task/*/comm; then break; fi; sleep 0.1; done; sleep 1; kill -INT {run.Id}");
+
     private static Process Start(string program, string folder, params string[] args)
     {
         var start = new ProcessStartInfo(program, args)

@@ -13,9 +13,6 @@ namespace Tb4Gen.Packaging.Apt.Publishing;
 /// <param name="resolve">Makes a path absolute.</param>
 internal sealed class RepositoryPublisher(RepositoryOptions options, string? signWith, Func<string, string> resolve)
 {
-    // A run reads every package and may wait for a passphrase.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-
     /// <param name="names">Packages and folders of packages.</param>
     /// <param name="stop">Asked for until publishing begins, which takes as long as a few renames.</param>
     /// <exception cref="OperationCanceledException">Stopped before anything was changed.</exception>
@@ -31,7 +28,7 @@ internal sealed class RepositoryPublisher(RepositoryOptions options, string? sig
             var signer = signWith is null ? null : Signers.Open(signWith, resolve, options.Now, stop);
             var key = signer is null ? null : Export(signer, stop);
             options.Folder.Make("");
-            using var held = OutputLock.Take(options.Folder.Path, options.Folder.Shown, Patience, stop);
+            using var held = OutputLock.Take(options.Folder.Path, options.Folder.Shown, stop);
             using var stage = new Stage(options.Folder);
             var run = new PublishRun(options, signer, key, stage).Prepare(inputs, stop);
             stage.Flush();
