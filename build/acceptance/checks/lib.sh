@@ -40,6 +40,15 @@ verify_script() { # FILE
     bash -n "$1" && shellcheck --severity=style --enable=avoid-nullary-conditions,check-unassigned-uppercase,deprecate-which "$1"
 }
 
+# modprobe reads the file, every line is an option of a module that it knows, and the initramfs takes the file along.
+verify_module_options() { # FILE
+    local keyword module rest
+    while read -r keyword module rest; do
+        case $keyword in '' | '#'*) continue ;; *) ;; esac
+        modprobe --showconfig | grep -qxF "$keyword ${module//-/_} $rest" || { echo "modprobe does not read: $keyword $module $rest"; return 1; }
+    done <"$1"
+}
+
 # A veth under the name that thunderbolt_net gives, with a rule that lends it the port's PCI path and driver: udevd's own
 # builtins cannot know them for a virtual device. Prints what udev would name the device and by which file.
 link_for() { # PCI_PATH [ADAPTER]

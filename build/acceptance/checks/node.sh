@@ -98,6 +98,9 @@ for file in "$files"/root/usr/lib/sysctl.d/*.conf; do
     [ -e "$file" ] || continue
     expect "$(basename "$file")" sysctl --dry-run -p "$file"
 done
+if [ -e /usr/lib/modprobe.d/tb4.conf ]; then
+    expect "modprobe.d/tb4.conf" verify_module_options /usr/lib/modprobe.d/tb4.conf
+fi
 for script in /usr/libexec/tb4gen/*; do
     expect "$(basename "$script")" verify_script "$script"
 done

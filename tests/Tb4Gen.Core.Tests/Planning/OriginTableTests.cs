@@ -29,6 +29,7 @@ public sealed partial class OriginTableTests
         [typeof(PoolPlan)] = PoolOrigins.Rows,
         [typeof(InstallPlan)] = InstallOrigins.Rows,
         [typeof(PackagePlan)] = PackageOrigins.Rows,
+        [typeof(HealPlan)] = HealOrigins.Rows,
     };
 
     public static TheoryData<string> Records => [.. Reachable().Select(static t => t.Name).Order(StringComparer.Ordinal)];
