@@ -29,7 +29,7 @@ verify_unit() { # UNIT: rc 0 only where no key is unknown either
     systemd-analyze verify --man=no --recursive-errors=yes "$1"
 }
 
-verify_script() { # FILE
+begins_as_script() { # FILE
     local first
     first=$(head -c 12 "$1" | tr -d '\0')
     case $first in
@@ -37,7 +37,20 @@ verify_script() { # FILE
         *) echo "the first bytes are not #!/bin/bash: $first"; return 1 ;;
     esac
     if grep -q $'\r' "$1"; then echo "there is a carriage return in it"; return 1; fi
-    bash -n "$1" && shellcheck --severity=style --enable=avoid-nullary-conditions,check-unassigned-uppercase,deprecate-which "$1"
+    bash -n "$1"
+}
+
+verify_script() { # FILE
+    begins_as_script "$1" &&
+        shellcheck --severity=style --enable=avoid-nullary-conditions,check-unassigned-uppercase,deprecate-which "$1"
+}
+
+# All that shellcheck has, but for braces around every variable, and for the status of what stands inside of a "$(...)":
+# a probe that fails says nothing, and that is what is then looked at.
+verify_strictly() { # FILE: a script, or what one sources
+    [[ $1 == *.sh || $1 == */completions/* ]] || begins_as_script "$1" || return 1
+    bash -n "$1" && shellcheck --severity=style --external-sources --enable=all \
+        --exclude=SC2250,SC2312 "$1"
 }
 
 # modprobe reads the file, every line is an option of a module that it knows, and the initramfs takes the file along.

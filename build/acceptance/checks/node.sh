@@ -101,8 +101,9 @@ done
 if [ -e /usr/lib/modprobe.d/tb4.conf ]; then
     expect "modprobe.d/tb4.conf" verify_module_options /usr/lib/modprobe.d/tb4.conf
 fi
-for script in /usr/libexec/tb4gen/*; do
-    expect "$(basename "$script")" verify_script "$script"
+for script in /usr/libexec/tb4gen/* /usr/lib/tb4gen/*.sh /usr/bin/tb4 /usr/share/bash-completion/completions/tb4; do
+    [ -e "$script" ] || continue
+    expect "$script" verify_strictly "$script"
 done
 if [ -e /etc/default/grub.d/tb4gen.cfg ]; then
     expect "grub.d/tb4gen.cfg" sh -eu -c 'GRUB_CMDLINE_LINUX_DEFAULT=quiet; . /etc/default/grub.d/tb4gen.cfg; [ "$GRUB_CMDLINE_LINUX_DEFAULT" != quiet ]'

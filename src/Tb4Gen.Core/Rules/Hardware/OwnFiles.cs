@@ -18,6 +18,10 @@ internal static class OwnFiles
         "/etc/network/interfaces.d/tb4gen",
         "/etc/frr/frr.conf.local",
         "/etc/default/grub.d/tb4gen.cfg",
+        "/usr/bin/tb4",
+        "/usr/share/bash-completion/completions/tb4",
+        "/usr/share/man/man8/tb4.8",
+        "/usr/share/man/man8/tb4.8.gz",
     ];
 
     private static readonly string[] Beginnings =
