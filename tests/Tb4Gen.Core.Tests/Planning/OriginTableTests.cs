@@ -22,6 +22,7 @@ public sealed partial class OriginTableTests
         [typeof(PortPlan)] = PortOrigins.Rows,
         [typeof(PeerPlan)] = PeerOrigins.Rows,
         [typeof(SysctlPlan)] = AddedOrigins.Rows,
+        [typeof(ModuleOptionPlan)] = DriverOrigins.Rows,
         [typeof(FilePlan)] = FileOrigins.Rows,
         [typeof(CephPlan)] = CephOrigins.Rows,
         [typeof(CephSectionPlan)] = CephOptionOrigins.SectionRows,
