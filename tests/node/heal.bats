@@ -167,7 +167,7 @@ END
     port_file flags 0x1002
     turn 1000
     is restart "$(done_now)"
-    [[ $output == *"tb4-heal --hold en05"* ]]
+    [[ $output == *"tb4 heal --hold en05"* ]]
     is ok "$(value state)"
     turn 1030
     port_file flags 0x1002
@@ -273,6 +273,8 @@ END
     ! grep -q '^ping' "$FAKE/calls"
     turn 1030
     is bounce "$(done_now)"
+    # Else a cached entry keeps the peer from being asked by ARP.
+    is "ip -4 neighbour flush to 10.100.0.13 dev en05" "$(grep -m1 'flush' "$FAKE/calls")"
     is "ping -q -n -c 3 -W 1 -I en05 10.100.0.13" "$(grep -m1 '^ping' "$FAKE/calls")"
 
     rm -rf "$BATS_TEST_TMPDIR/node" "$BATS_TEST_TMPDIR/fake"
@@ -412,6 +414,20 @@ END
         "$(head -n 12 "$TB4_SYSROOT/run/tb4gen/heal/en05" | paste -sd ' ')"
     is "" "$(cut -d= -f1 "$TB4_SYSROOT/run/tb4gen/heal/en05" | sort | uniq -d)"
     is en05 "$(ls -A "$TB4_SYSROOT/run/tb4gen/heal")"
+}
+
+@test "help is the head of the script, and looks at nothing" {
+    run "$heal" --help
+    is 0 "$status"
+    [[ ${lines[0]} == "Looks at each port of the plan"* && $output == *"tb4 heal --hold PORT"* ]]
+    is "" "$(cat "$FAKE/calls")"
+}
+
+@test "the status is there for everybody, before the first round as well" {
+    chmod 555 "$TB4_SYSROOT/run"
+    run "$heal" --status
+    is 0 "$status"
+    is "en05: not looked at yet" "$output"
 }
 
 @test "wrong usage ends with 2" {
