@@ -98,7 +98,7 @@ for file in "$files"/root/usr/lib/sysctl.d/*.conf; do
     [ -e "$file" ] || continue
     expect "$(basename "$file")" sysctl --dry-run -p "$file"
 done
-for script in /usr/libexec/tb4gen/* /usr/lib/tb4gen/*.sh /usr/bin/tb4 /usr/share/bash-completion/completions/tb4; do
+for script in /usr/libexec/tb4gen/* /usr/bin/tb4 /usr/share/bash-completion/completions/tb4; do
     [ -e "$script" ] || continue
     expect "$script" verify_strictly "$script"
 done
