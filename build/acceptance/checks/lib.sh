@@ -45,12 +45,12 @@ verify_script() { # FILE
         shellcheck --severity=style --enable=avoid-nullary-conditions,check-unassigned-uppercase,deprecate-which "$1"
 }
 
-# All that shellcheck has, but for braces around every variable, and for the status of what stands inside of a "$(...)":
-# a probe that fails says nothing, and that is what is then looked at.
-verify_strictly() { # FILE: a script, or what one sources
-    [[ $1 == *.sh || $1 == */completions/* ]] || begins_as_script "$1" || return 1
-    bash -n "$1" && shellcheck --severity=style --external-sources --enable=all \
-        --exclude=SC2250,SC2312 "$1"
+# All that shellcheck has, but for braces around every variable (SC2250), and for the status of what stands inside of a
+# "$(...)" (SC2312): a probe that fails prints nothing, and that is what is then looked at. What a script sources is
+# checked with it.
+verify_strictly() { # FILE
+    case $1 in */completions/*) bash -n "$1" || return 1 ;; *) begins_as_script "$1" || return 1 ;; esac
+    shellcheck --severity=style --external-sources --check-sourced --enable=all --exclude=SC2250,SC2312 "$1"
 }
 
 # modprobe reads the file, every line is an option of a module that it knows, and the initramfs takes the file along.

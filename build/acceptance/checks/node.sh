@@ -101,7 +101,7 @@ done
 if [ -e /usr/lib/modprobe.d/tb4.conf ]; then
     expect "modprobe.d/tb4.conf" verify_module_options /usr/lib/modprobe.d/tb4.conf
 fi
-for script in /usr/libexec/tb4gen/* /usr/lib/tb4gen/*.sh /usr/bin/tb4 /usr/share/bash-completion/completions/tb4; do
+for script in /usr/libexec/tb4gen/* /usr/bin/tb4 /usr/share/bash-completion/completions/tb4; do
     [ -e "$script" ] || continue
     expect "$script" verify_strictly "$script"
 done
