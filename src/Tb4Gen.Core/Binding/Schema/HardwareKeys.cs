@@ -56,12 +56,12 @@ internal static class HardwareKeys
 
     public static readonly ObjectType<HardwareSpec> Type = new(
         [Memory, Nic, InterruptCpus, Driver, Ports], static bound => new()
-    {
-        Name = bound.Name(ValueTypes.Name),
-        Memory = bound.Find(Memory),
-        Nic = bound.Find(Nic),
-        InterruptCpus = bound.Find(InterruptCpus),
-        Driver = bound.Get(Driver),
-        Ports = bound.Get(Ports),
-    });
+        {
+            Name = bound.Name(ValueTypes.Name),
+            Memory = bound.Find(Memory),
+            Nic = bound.Find(Nic),
+            InterruptCpus = bound.Find(InterruptCpus),
+            Driver = bound.Get(Driver),
+            Ports = bound.Get(Ports),
+        });
 }
