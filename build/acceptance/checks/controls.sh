@@ -20,6 +20,11 @@ expect "a .link with the driver's name" bash -c '. /tmp/checks/lib.sh; link_for 
 printf 'no.such.key = 1\n' >/tmp/control.conf
 refuse "an unknown kernel parameter" sysctl --dry-run -p /tmp/control.conf
 
+printf 'option thunderbolt host_reset=0\n' >/usr/lib/modprobe.d/control.conf
+refuse "a line that modprobe does not know" verify_module_options /usr/lib/modprobe.d/control.conf
+printf 'options thunderbolt-net e2e=0\n' >/usr/lib/modprobe.d/control.conf
+expect "an option of a module" verify_module_options /usr/lib/modprobe.d/control.conf
+
 printf '#\\!/bin/bash\ntrue\n' >/tmp/control.sh
 refuse "a script with an escaped shebang" verify_script /tmp/control.sh
 printf '#!/bin/bash\r\ntrue\r\n' >/tmp/control.sh

@@ -98,8 +98,12 @@ for file in "$files"/root/usr/lib/sysctl.d/*.conf; do
     [ -e "$file" ] || continue
     expect "$(basename "$file")" sysctl --dry-run -p "$file"
 done
-for script in /usr/libexec/tb4gen/*; do
-    expect "$(basename "$script")" verify_script "$script"
+if [ -e /usr/lib/modprobe.d/tb4.conf ]; then
+    expect "modprobe.d/tb4.conf" verify_module_options /usr/lib/modprobe.d/tb4.conf
+fi
+for script in /usr/libexec/tb4gen/* /usr/bin/tb4 /usr/share/bash-completion/completions/tb4; do
+    [ -e "$script" ] || continue
+    expect "$script" verify_strictly "$script"
 done
 if [ -e /etc/default/grub.d/tb4gen.cfg ]; then
     expect "grub.d/tb4gen.cfg" sh -eu -c 'GRUB_CMDLINE_LINUX_DEFAULT=quiet; . /etc/default/grub.d/tb4gen.cfg; [ "$GRUB_CMDLINE_LINUX_DEFAULT" != quiet ]'

@@ -1,0 +1,87 @@
+# shellcheck shell=bash
+# Reads what the ports, FRR and the kernel's routes are like now. Sourced behind common.sh; changes nothing.
+
+# shellcheck disable=SC2034 # read by those that source this
+readonly counters=(rx_bytes tx_bytes rx_errors rx_crc_errors rx_over_errors rx_missed_errors rx_length_errors tx_errors)
+
+# The whole of a file but for the line feed at its end; nothing where it cannot be read.
+read_text() { # FILE
+    local value=""
+    { IFS= read -r -d '' value <"$1"; } 2>/dev/null || true
+    printf '%s' "${value%$'\n'}"
+}
+
+# Sets the map now: what is known of a port. A key without a value is not known, or not there.
+#   mtu up carrier addresses forwarding unit   driver path          of the network device
+#   xdomain peer uuid lanes speed                                   of the cable, as the kernel's thunderbolt bus has it
+#   and each of the counters
+read_port() { # PORT
+    local sys=$sysroot/sys/class/net/$1 name
+    declare -gA now=([name]=$1)
+    exists "$1" || return 0
+    now[mtu]=$(read_value "$sys/mtu")
+    ! is_up "$1" || now[up]=yes
+    ! has_carrier "$1" || now[carrier]=yes
+    now[addresses]=$(ip -oneline -4 address show dev "$1" 2>/dev/null | sed -n 's/.* inet \([^ ]*\) .*/\1/p')
+    now[forwarding]=$(read_value "$sysroot/proc/sys/net/ipv4/conf/$1/forwarding")
+    now[unit]=$(systemctl is-active "tb4-link@$1.service" 2>/dev/null)
+    now[path]=$(readlink -f "$sys/device")
+    for name in "${counters[@]}"; do now[$name]=$(read_value "$sys/statistics/$name"); done
+    # The driver's bus device is a service of the cable; its parent is the other machine.
+    read_cable "${now[path]%/*}"
+}
+
+# The other machine: with the host name that it had when it made its property block, "(none)" where that was in the
+# initramfs. It says nothing then.
+read_cable() { # FOLDER
+    [[ -e $1/device_name || -e $1/unique_id ]] || return 0
+    now[xdomain]=${1##*/}
+    now[peer]=$(read_text "$1/device_name")
+    [[ ${now[peer]} != "(none)" ]] || now[peer]=""
+    now[uuid]=$(read_text "$1/unique_id")
+    now[lanes]=$(read_value "$1/rx_lanes")
+    now[speed]=$(read_value "$1/rx_speed")
+}
+
+# Whether a name that a machine gives itself is the one of the plan, with or without a domain.
+is_called() { # NAME PLANNED
+    [[ $1 == "$2" || $1 == "$2".* ]]
+}
+
+# Ports of the thunderbolt_net driver, whatever they are called.
+thunderbolt_devices() {
+    local device driver
+    for device in "$sysroot"/sys/class/net/*; do
+        driver=$(readlink -f "$device/device/driver") || continue
+        [[ ${driver##*/} != thunderbolt-net ]] || printf '%s\n' "${device##*/}"
+    done
+}
+
+# Host name and state of the neighbour on each port, as FRR has them.
+read_neighbours() {
+    local system port state
+    declare -gA neighbour_name=() neighbour_state=()
+    while read -r system port _ state _; do
+        is_port "${port:-none}" || continue
+        neighbour_name[$port]=$system
+        neighbour_state[$port]=$state
+    done < <(vtysh -c "show $protocol neighbor" 2>/dev/null)
+}
+
+# The devices by which the kernel sends to a router ID; only a route to that very address counts, and not the default one.
+route_devices() { # ROUTER-ID
+    ip -4 route show exact "$1/32" 2>/dev/null | sed -n 's/.* dev \([^ ]*\).*/\1/p' | sort -u | tr '\n' ' '
+}
+
+has_frr() {
+    command -v vtysh >/dev/null
+}
+
+is_active() { # UNIT
+    systemctl is-active --quiet "$1" 2>/dev/null
+}
+
+# Whether an applied fabric has this node.
+is_applied() {
+    grep -qsE "^iface $dummy( |\$)" "$sdn_stanzas"
+}
