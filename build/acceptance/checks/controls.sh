@@ -32,6 +32,13 @@ refuse "a script with CRLF" verify_script /tmp/control.sh
 printf '#!/bin/bash\nrm $1\n' >/tmp/control.sh
 refuse "a script with an unquoted variable" verify_script /tmp/control.sh
 
+refuse "a script whose sourced file has a fault" sh -c '. /tmp/checks/lib.sh
+    printf "# shellcheck shell=bash\nx() { rm \$1; }\n" >/tmp/control-part.sh
+    printf "#!/bin/bash\n# shellcheck source=/tmp/control-part.sh\n. /tmp/control-part.sh\nx\n" >/tmp/control.sh
+    verify_strictly /tmp/control.sh'
+printf '.TH X 8\n.SH NAME\nx \\- y\n.nonsense\n' >/tmp/control.8
+refuse "a man page with an unknown macro" verify_page /tmp/control.8
+
 mkdir -p /etc/frr
 touch /etc/frr/vtysh.conf
 printf 'router openfabric tb4\n nett 49.0001.0101.0000.0012.00\nexit\n' >/tmp/control.frr

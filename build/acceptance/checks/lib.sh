@@ -62,6 +62,14 @@ verify_module_options() { # FILE
     done <"$1"
 }
 
+# mandoc is the stricter one, groff the one that shows it; this is how lintian asks it.
+verify_page() { # FILE
+    local said
+    mandoc -T lint -W warning "$1" || return 1
+    said=$(LC_ALL=C.UTF-8 MANROFFSEQ="" MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z "$1" 2>&1 >/dev/null) || return 1
+    [ -z "$said" ] || { printf '%s\n' "$said"; return 1; }
+}
+
 # A veth under the name that thunderbolt_net gives, with a rule that lends it the port's PCI path and driver: udevd's own
 # builtins cannot know them for a virtual device. Prints what udev would name the device and by which file.
 link_for() { # PCI_PATH [ADAPTER]

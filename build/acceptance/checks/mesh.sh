@@ -1,6 +1,7 @@
 #!/bin/bash
 # The cluster's mesh in network namespaces: every node a namespace, every cable a veth pair, FRR with the frr.conf that
-# Proxmox VE will write. All pairs must reach each other with packets of the full MTU, also with a cable pulled.
+# Proxmox VE will write. All pairs must reach each other with packets of the full MTU, also with a cable pulled; and the
+# nodes' tb4 must see what is well and what is not.
 set -uo pipefail
 cd /tmp/checks || exit 1
 # shellcheck source=build/acceptance/checks/lib.sh
@@ -81,6 +82,9 @@ done
 for node in "${nodes[@]}"; do start_node "$node"; done
 
 expect "all pairs with packets of $mtu bytes" all_pairs 60
+
+# shellcheck source=build/acceptance/checks/mesh-tool.sh
+. ./mesh-tool.sh
 
 # One cable after another pulled; where the mesh has no second way, only its two ends must notice.
 for cable in "${cables[@]}"; do

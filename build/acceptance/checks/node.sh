@@ -105,6 +105,7 @@ for script in /usr/libexec/tb4gen/* /usr/bin/tb4 /usr/share/bash-completion/comp
     [ -e "$script" ] || continue
     expect "$script" verify_strictly "$script"
 done
+expect "tb4.8" verify_page /usr/share/man/man8/tb4.8
 if [ -e /etc/default/grub.d/tb4gen.cfg ]; then
     expect "grub.d/tb4gen.cfg" sh -eu -c 'GRUB_CMDLINE_LINUX_DEFAULT=quiet; . /etc/default/grub.d/tb4gen.cfg; [ "$GRUB_CMDLINE_LINUX_DEFAULT" != quiet ]'
 fi

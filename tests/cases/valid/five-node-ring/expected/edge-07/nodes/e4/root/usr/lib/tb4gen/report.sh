@@ -37,9 +37,13 @@ note() { # CODE SUBJECT TEXT FIX
     entry note "$@"
 }
 
-# Whether the report has an entry of that code.
-has_entry() { # CODE
-    [[ " ${codes[*]} " == *" $1 "* ]]
+# Whether the report has an entry of that code, of any subject or of that one.
+has_entry() { # CODE [SUBJECT]
+    local -i index
+    for ((index = 0; index < ${#codes[@]}; index++)); do
+        [[ ${codes[index]} != "$1" || ${2-${subjects[index]}} != "${subjects[index]}" ]] || return 0
+    done
+    return 1
 }
 
 print_report() { # --all|--no-ok

@@ -78,7 +78,7 @@ has_frr() {
 }
 
 is_active() { # UNIT
-    systemctl is-active --quiet "$1" 2>/dev/null
+    systemctl is-active --quiet "$1" >/dev/null 2>&1
 }
 
 # Whether an applied fabric has this node.

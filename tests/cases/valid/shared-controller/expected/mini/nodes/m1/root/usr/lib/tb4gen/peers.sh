@@ -30,6 +30,8 @@ check_peer() { # PEER ROUTER-ID
             "vtysh -c 'show $protocol route'; look at the neighbours above first"
     elif ! small=$(ping -q -c 3 -i 0.2 -W 2 "$2"); then
         bad no-answer "$1" "$1 ($2) does not answer" "tb4 verify on $1: the first fault it names is the cause"
+    elif has_entry mtu; then
+        ok answer "$1" "$1 answers by $device, $(average_of "$small") ms; full packets say nothing before the MTU above is right"
     elif ! full=$(ping -q -c 5 -i 0.2 -W 2 -M 'do' -s "$payload" "$2") || [[ $full != *" 5 received"* ]]; then
         bad large-packets "$1" "$1 ($2) loses packets of $mtu bytes by $device, and no small ones: an MTU on the way is wrong$(suspect "$1" "$device")" \
             "tb4 verify on every node: one of them has a port with another MTU"

@@ -147,8 +147,9 @@ check_neighbours() {
     local port
     read_neighbours
     while IFS= read -r port; do
-        # No carrier, no neighbour: that is said already.
-        ! has_carrier "$port" || check_neighbour "$port" "${port_peer[$port]}"
+        # Without a carrier, with another MTU or without an address there is no neighbour: that is said already.
+        if ! has_carrier "$port" || has_entry mtu "$port" || has_entry no-address "$port"; then continue; fi
+        check_neighbour "$port" "${port_peer[$port]}"
     done < <(fabric_ports)
 }
 
