@@ -20,9 +20,13 @@ internal sealed record ClusterPackages(ImmutableArray<DebFile> Debs, PackageMani
         Bundle bundle, ClusterPlan plan, PackageRelease release, string? source, string? revision, string toolVersion)
     {
         var debs = new DebFile[plan.Nodes.Length];
-        Parallel.For(0, debs.Length, i => debs[i] = DebWriter.Write(NodePackage.Of(bundle, plan.Nodes[i]), release));
+        var packed = new PackedPackage[debs.Length];
+        Parallel.For(0, debs.Length, i =>
+        {
+            debs[i] = DebWriter.Write(NodePackage.Of(bundle, plan.Nodes[i]), release);
+            packed[i] = PackedPackage.Of(debs[i], plan.Nodes[i].Name.ToString());
+        });
         var cluster = plan.Name.ToString();
-        var packed = debs.Zip(plan.Nodes, static (deb, node) => PackedPackage.Of(deb, node.Name.ToString()));
         return new(
             [.. debs], new(cluster, source, revision, [.. packed]), new(cluster, revision, [.. debs], toolVersion));
     }

@@ -15,12 +15,17 @@ internal static class DebTar
 
     /// <param name="files">In any order.</param>
     /// <param name="time">Of every entry.</param>
-    public static byte[] Write(IEnumerable<PackedFile> files, DateTimeOffset time)
+    public static byte[] Write(IEnumerable<PackedFile> files, DateTimeOffset time) =>
+        WriteEntries(DebOrder.Of(files).ToList(), time);
+
+    /// <param name="entries">As <see cref="DebOrder"/> has them.</param>
+    /// <param name="time">Of every entry.</param>
+    public static byte[] WriteEntries(IReadOnlyList<DebEntry> entries, DateTimeOffset time)
     {
         using var buffer = new MemoryStream();
         using (var tar = new TarWriter(buffer, TarEntryFormat.Gnu, leaveOpen: true))
         {
-            foreach (var entry in DebOrder.Of(files)) tar.WriteEntry(EntryOf(entry, time));
+            foreach (var entry in entries) tar.WriteEntry(EntryOf(entry, time));
         }
 
         buffer.SetLength((buffer.Length + Record - 1) / Record * Record);

@@ -15,20 +15,21 @@ internal static class DebWriter
     public static DebFile Write(NodePackage node, PackageRelease release)
     {
         var files = node.Files.AddRange(Documents(node, release));
+        var entries = DebOrder.Of(files).ToList();
         var control = node.Control
             .With("Version", release.Version.Text, behind: "Package")
-            .With("Installed-Size", InstalledSize(files).ToString(CultureInfo.InvariantCulture), behind: "Architecture");
+            .With("Installed-Size", InstalledSize(entries).ToString(CultureInfo.InvariantCulture), behind: "Architecture");
         ImmutableArray<PackedFile> members =
         [
             .. node.Scripts,
             Plain("control", Encoding.UTF8.GetBytes(control.Text)),
-            Plain("md5sums", Md5Sums(files)),
+            Plain("md5sums", Md5Sums(entries)),
         ];
         var content = ArArchive.Write(
             [
                 ("debian-binary", "2.0\n"u8.ToArray()),
                 ("control.tar.gz", StoredGzip.Pack(DebTar.Write(members, release.Time))),
-                ("data.tar.gz", StoredGzip.Pack(DebTar.Write(files, release.Time))),
+                ("data.tar.gz", StoredGzip.Pack(DebTar.WriteEntries(entries, release.Time))),
             ],
             release.Time);
         return new(node.Name, release.Version, files, content);
@@ -47,14 +48,14 @@ internal static class DebWriter
     private static PackedFile Plain(string path, ReadOnlyMemory<byte> content) => new(path, PlainMode, content);
 
     /// <summary>In KiB, by dpkg-gencontrol's rule: files rounded up each, one for every folder and link.</summary>
-    private static long InstalledSize(ImmutableArray<PackedFile> files) => DebOrder.Of(files)
+    private static long InstalledSize(List<DebEntry> entries) => entries
         .Sum(static e => e.File is { LinkTarget: null } file ? (file.Content.Length + 1023L) / 1024 : 1);
 
     // What `dpkg --verify` and debsums compare with; links have no content.
-    private static byte[] Md5Sums(ImmutableArray<PackedFile> files)
+    private static byte[] Md5Sums(List<DebEntry> entries)
     {
         var text = new StringBuilder();
-        foreach (var (_, file) in DebOrder.Of(files))
+        foreach (var (_, file) in entries)
         {
             if (file is not { LinkTarget: null }) continue;
             // A checksum against decay and edits, the one that dpkg knows; trust comes from the repository's signature.

@@ -35,8 +35,23 @@ internal sealed record NodePackage(
             [.. Below(bundle, root).SelectMany(f => Placed(Packed(f.Path[root.Length..], f), users))]);
     }
 
-    private static IEnumerable<Artifact> Below(Bundle bundle, string folder) =>
-        bundle.Files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal));
+    // The files are sorted by path: a look at each of all nodes' files for each node would be felt with hundreds of them.
+    private static IEnumerable<Artifact> Below(Bundle bundle, string folder)
+    {
+        var (low, high) = (0, bundle.Files.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(bundle.Files[middle].Path, folder) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        for (; low < bundle.Files.Length; low++)
+        {
+            if (!bundle.Files[low].Path.StartsWith(folder, StringComparison.Ordinal)) yield break;
+            yield return bundle.Files[low];
+        }
+    }
 
     private static PackedFile Packed(string path, Artifact artifact) =>
         new(path, artifact.Mode, artifact.Content, artifact.LinkTarget);
