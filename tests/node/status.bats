@@ -82,7 +82,7 @@ END
     unset NO_COLOR
     tb4 status
     denies $'\e'
-    command -v script >/dev/null || skip "no script(1)"
+    script -qec true /dev/null >/dev/null 2>&1 || skip "no terminal to be had here"
     TERM=xterm run script -qec "$tree/usr/bin/tb4 status" /dev/null
     says $'\e[1mPORT'
     NO_COLOR=1 TERM=xterm run script -qec "$tree/usr/bin/tb4 status" /dev/null

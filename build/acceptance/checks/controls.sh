@@ -32,11 +32,14 @@ refuse "a script with CRLF" verify_script /tmp/control.sh
 printf '#!/bin/bash\nrm $1\n' >/tmp/control.sh
 refuse "a script with an unquoted variable" verify_script /tmp/control.sh
 
-refuse "a script whose sourced file has a fault" sh -c '. /tmp/checks/lib.sh
-    printf "# shellcheck shell=bash\nx() { rm \$1; }\n" >/tmp/control-part.sh
-    printf "#!/bin/bash\n# shellcheck source=/tmp/control-part.sh\n. /tmp/control-part.sh\nx\n" >/tmp/control.sh
-    verify_strictly /tmp/control.sh'
-printf '.TH X 8\n.SH NAME\nx \\- y\n.nonsense\n' >/tmp/control.8
+printf '#!/bin/bash\n# shellcheck source=/tmp/control-part.sh\n. /tmp/control-part.sh\nx "$@"\n' >/tmp/control.sh
+printf '# shellcheck shell=bash\nx() { rm "$1"; }\n' >/tmp/control-part.sh
+expect "a script and what it sources" verify_strictly /tmp/control.sh
+printf '# shellcheck shell=bash\nx() { rm $1; }\n' >/tmp/control-part.sh
+refuse "a script that sources an unquoted variable" verify_strictly /tmp/control.sh
+printf '.TH X 8 2026-11-26\n.SH NAME\nx \\- y\n' >/tmp/control.8
+expect "a man page" verify_page /tmp/control.8
+printf '.TH X 8 2026-11-26\n.SH NAME\nx \\- y\n.nonsense\n' >/tmp/control.8
 refuse "a man page with an unknown macro" verify_page /tmp/control.8
 
 mkdir -p /etc/frr
