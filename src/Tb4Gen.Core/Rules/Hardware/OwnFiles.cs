@@ -9,6 +9,8 @@ internal static class OwnFiles
         "/usr/lib/udev/rules.d/85-tb4.rules",
         "/usr/lib/systemd/system/tb4-link@.service",
         "/usr/lib/systemd/system/tb4-mesh-online.service",
+        "/usr/lib/systemd/system/tb4-metrics.service",
+        "/usr/lib/systemd/system/tb4-metrics.timer",
         "/usr/lib/systemd/system/ceph-osd@.service.d/10-tb4.conf",
         "/usr/lib/systemd/system/ceph-mon@.service.d/10-tb4.conf",
         "/usr/lib/systemd/system/ceph-mgr@.service.d/10-tb4.conf",
