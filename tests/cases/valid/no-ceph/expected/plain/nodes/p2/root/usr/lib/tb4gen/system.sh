@@ -71,6 +71,22 @@ check_errors() {
     done
 }
 
+# What tb4-heal found over time, which one look cannot see.
+check_heal() {
+    local port
+    for port in "${ports[@]}"; do
+        if is_held "$port"; then
+            has_entry port-down "$port" ||
+                note held "$port" "$port is held: nothing repairs it until this node boots" "tb4 heal --release $port"
+        elif [[ $(heal_value "$port" gaveup) == 1 ]]; then
+            bad gave-up "$port" "$port was repaired $(heal_value "$port" tries) times and does not stay well, so it is left alone: $(heal_value "$port" problem)" \
+                "mend that by hand: replug, another cable, the other end; then tb4 heal --release $port"
+        elif [[ $(heal_value "$port" state) == replug ]]; then
+            bad replug "$port" "$port: $(heal_value "$port" problem)" "pull the cable, wait 5 s, plug it; if that is not enough, power the other node off and on"
+        fi
+    done
+}
+
 # Beyond that FRR runs: what makes it slow, or not come back.
 check_routing() {
     local running
