@@ -193,6 +193,8 @@ load setup
 
 @test "the fabric is not applied" {
     rm "$root/etc/network/interfaces.d/sdn"
+    sed -i '/^frr/d' "$state/active"
+    sed -i '/^frr/d' "$state/enabled"
     finds not-applied tb4
 }
 
