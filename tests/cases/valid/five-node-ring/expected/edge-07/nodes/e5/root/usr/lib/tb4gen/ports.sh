@@ -141,7 +141,8 @@ check_fabric_port() { # PORT
 check_frr() {
     if ! has_frr; then
         bad no-frr frr "FRR is not installed" "apt-get install frr frr-pythontools; then 20-fabric.sh --apply of the bundle"
-    elif ! is_active frr.service; then
+    elif ! is_active frr.service && ! has_entry not-applied; then
+        # Proxmox VE starts it when the fabric is applied.
         bad frr-down frr.service "FRR does not run" "systemctl enable --now frr; then journalctl -b -u frr"
     fi
 }

@@ -94,7 +94,7 @@ check_routing() {
     [[ -e $sysroot/usr/lib/frr/frr-reload.py ]] ||
         bad no-frr-reload frr-pythontools "frr-pythontools is not installed: Proxmox VE cannot change a running FRR" \
             "apt-get install frr-pythontools"
-    is_enabled frr.service ||
+    has_entry not-applied || is_enabled frr.service ||
         bad frr-not-enabled frr.service "FRR runs, and will not after the next boot" "systemctl enable frr"
     ! has_entry not-applied || return 0
     grep -qs '^fabricd=yes' "$sysroot/etc/frr/daemons" ||
