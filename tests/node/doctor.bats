@@ -142,6 +142,33 @@ load setup
     finds uncabled-port en06 note
 }
 
+@test "a port that somebody holds" {
+    put run/tb4gen/hold/en05 ""
+    finds held en05 note
+    echo 0x1002 >"$(net_of en05)/flags"
+    finds port-down en05
+    tb4 doctor
+    says "down, and held"
+}
+
+@test "a port that was repaired too often" {
+    put run/tb4gen/heal/en05 "port=en05" "state=silent" "problem=says nothing" "tries=8" "gaveup=1"
+    finds gave-up en05
+    tb4 doctor
+    says "repaired 8 times and does not stay well, so it is left alone: says nothing"
+}
+
+@test "a port that wants a hand" {
+    put run/tb4gen/heal/en05 "port=en05" "state=replug" "problem=no device for 12 min, though n3 answers"
+    finds replug en05
+}
+
+@test "what tb4-heal finds well is no finding" {
+    put run/tb4gen/heal/en05 "port=en05" "state=ok" "problem=" "tries=0" "gaveup=" "repairs=3" "bounces=1"
+    tb4 doctor
+    [[ $status -eq 0 ]]
+}
+
 # --- addresses, FRR, neighbours
 
 @test "an address is lost" {
@@ -166,6 +193,8 @@ load setup
 
 @test "the fabric is not applied" {
     rm "$root/etc/network/interfaces.d/sdn"
+    sed -i '/^frr/d' "$state/active"
+    sed -i '/^frr/d' "$state/enabled"
     finds not-applied tb4
 }
 

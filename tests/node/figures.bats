@@ -41,7 +41,7 @@ for line in '''$output'''.splitlines():
     else:
         match = re.fullmatch(r'([a-z0-9_]+)(\{[a-z]+="[^"\\\\]*"(,[a-z]+="[^"\\\\]*")*\})? -?[0-9.]+', line)
         assert match and match[1] == seen and seen in kinds, line
-assert len(kinds) == 15, kinds
+assert len(kinds) == 16, kinds
 END
 }
 
@@ -63,6 +63,17 @@ END
     says 'tb4_mesh_peers_reachable 1'
     says 'tb4_files_drifted 1'
     says 'tb4_networkd_enabled 1'
+}
+
+@test "what tb4-heal did shows in the figures" {
+    put run/tb4gen/heal/en05 "port=en05" "state=ok" "repairs=3" "bounces=1"
+    put run/tb4gen/hold/en06 ""
+    tb4 metrics
+    says 'tb4_heal_total{port="en05",action="restart"} 3'
+    says 'tb4_heal_total{port="en05",action="bounce"} 1'
+    says 'tb4_link_held{port="en05"} 0'
+    says 'tb4_link_held{port="en06"} 1'
+    denies 'tb4_heal_total{port="en06"'
 }
 
 @test "hostile values are no figures" {

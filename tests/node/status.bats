@@ -117,6 +117,21 @@ END
     done
 }
 
+@test "the help has heal only where the node has it" {
+    cp -r "$tree/usr" "$BATS_TEST_TMPDIR/"
+    rm -f "$BATS_TEST_TMPDIR/usr/libexec/tb4gen/tb4-heal"
+    run "$BATS_TEST_TMPDIR/usr/bin/tb4" --help
+    denies heal
+    run "$BATS_TEST_TMPDIR/usr/bin/tb4" heal
+    [[ $status -eq 2 ]]
+    printf '#!/bin/sh\necho "healed $*"\n' >"$BATS_TEST_TMPDIR/usr/libexec/tb4gen/tb4-heal"
+    chmod 755 "$BATS_TEST_TMPDIR/usr/libexec/tb4gen/tb4-heal"
+    run "$BATS_TEST_TMPDIR/usr/bin/tb4" --help
+    says "tb4 heal "
+    run "$BATS_TEST_TMPDIR/usr/bin/tb4" heal --hold en05
+    [[ $output == "healed --hold en05" ]]
+}
+
 @test "tb4 works through a link" {
     ln -s "$tree/usr/bin/tb4" "$BATS_TEST_TMPDIR/here"
     run "$BATS_TEST_TMPDIR/here" status

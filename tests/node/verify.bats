@@ -72,6 +72,18 @@ load setup
     says "note  n4 is reached by no cable of the plan"
 }
 
+@test "what the nearest cable loses is said once" {
+    { sed 's/^peers=.*/peers=(n5 n3 n4)/' "$TB4_PLAN"; printf 'peer_router_id[n5]=10.100.0.15\npeer_hops[n5]=2\n'; } >"$BATS_TEST_TMPDIR/plan.sh"
+    TB4_PLAN=$BATS_TEST_TMPDIR/plan.sh
+    echo "10.100.0.15 en05" >>"$state/routes"
+    printf '%s\n' 10.100.0.13 10.100.0.15 >"$state/small-only"
+    tb4 verify --wait 0 --json
+    json "[c['subject'] for c in j['checks'] if c['result'] == 'fail'] == ['n3']"
+    printf '%s\n' 10.100.0.15 >"$state/small-only"
+    tb4 verify --wait 0 --json
+    json "[c['subject'] for c in j['checks'] if c['result'] == 'fail'] == ['n5']"
+}
+
 @test "wrong usage" {
     for arguments in --frobnicate "--wait" "--wait x" "--wait -1" "en05"; do
         # shellcheck disable=SC2086 # words

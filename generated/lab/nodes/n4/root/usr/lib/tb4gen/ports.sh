@@ -74,8 +74,11 @@ check_device() { # PORT
         bad mtu "$1" "$1 has MTU ${now[mtu]-}, not ${port_mtu[$1]}" \
             "systemctl restart tb4-link@$1; ifquery --check $1 names what is not as it should be"
     fi
-    [[ ${now[up]-} == yes ]] ||
+    if [[ ${now[up]-} != yes ]] && is_held "$1"; then
+        bad port-down "$1" "$1 is down, and held: somebody wants it so" "tb4 heal --release $1; systemctl restart tb4-link@$1"
+    elif [[ ${now[up]-} != yes ]]; then
         bad port-down "$1" "$1 is down" "systemctl restart tb4-link@$1"
+    fi
     [[ ${now[unit]-} == active ]] ||
         bad unit "$1" "tb4-link@$1.service is ${now[unit]:-unknown} instead of active" \
             "journalctl -b -u tb4-link@$1; then systemctl restart tb4-link@$1"
@@ -138,7 +141,8 @@ check_fabric_port() { # PORT
 check_frr() {
     if ! has_frr; then
         bad no-frr frr "FRR is not installed" "apt-get install frr frr-pythontools; then 20-fabric.sh --apply of the bundle"
-    elif ! is_active frr.service; then
+    elif ! is_active frr.service && ! has_entry not-applied; then
+        # Proxmox VE starts it when the fabric is applied.
         bad frr-down frr.service "FRR does not run" "systemctl enable --now frr; then journalctl -b -u frr"
     fi
 }

@@ -10,15 +10,17 @@ average_of() { # OUTPUT
     sed -n 's|^rtt [^=]*= [^/]*/\([^/]*\)/.*|\1|p' <<<"$1"
 }
 
+# The nearest first: what their cables lose is lost to all behind them as well.
 check_peers() {
     local peer
-    for peer in "${peers[@]}"; do
+    lossy=" "
+    while read -r _ peer; do
         if [[ -n ${peer_hops[$peer]-} ]]; then
             check_peer "$peer" "${peer_router_id[$peer]}"
         else
             note no-way "$peer" "$peer is reached by no cable of the plan" ""
         fi
-    done
+    done < <(for peer in "${peers[@]}"; do printf '%s %s\n' "${peer_hops[$peer]:-999}" "$peer"; done | sort --stable -n -k 1,1)
 }
 
 # Small packets first: what only full ones lose is another fault, and the one that makes Ceph hang.
@@ -32,7 +34,10 @@ check_peer() { # PEER ROUTER-ID
         bad no-answer "$1" "$1 ($2) does not answer" "tb4 verify on $1: the first fault it names is the cause"
     elif has_entry mtu; then
         ok answer "$1" "$1 answers by $device, $(average_of "$small") ms; full packets say nothing before the MTU above is right"
+    elif [[ $lossy == *" $device "* ]]; then
+        ok answer "$1" "$1 answers by $device, $(average_of "$small") ms; full packets do not get that far"
     elif ! full=$(ping -q -c 5 -i 0.2 -W 2 -M 'do' -s "$payload" "$2") || [[ $full != *" 5 received"* ]]; then
+        lossy+="$device "
         bad large-packets "$1" "$1 ($2) loses packets of $mtu bytes by $device, and no small ones: an MTU on the way is wrong$(suspect "$1" "$device")" \
             "tb4 verify on every node: one of them has a port with another MTU"
     else

@@ -85,3 +85,13 @@ is_active() { # UNIT
 is_applied() {
     grep -qsE "^iface $dummy( |\$)" "$sdn_stanzas"
 }
+
+# What tb4-heal has written down about a port; see there for the keys.
+heal_value() { # PORT KEY
+    sed -n "s/^$2=//p" "$sysroot/run/tb4gen/heal/$1" 2>/dev/null
+}
+
+# Whether somebody wants tb4-heal to leave the port alone.
+is_held() { # PORT
+    [[ -e $sysroot/run/tb4gen/hold/$1 ]]
+}

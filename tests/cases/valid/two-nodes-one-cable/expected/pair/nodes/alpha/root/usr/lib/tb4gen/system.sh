@@ -71,6 +71,22 @@ check_errors() {
     done
 }
 
+# What tb4-heal found over time, which one look cannot see.
+check_heal() {
+    local port
+    for port in "${ports[@]}"; do
+        if is_held "$port"; then
+            has_entry port-down "$port" ||
+                note held "$port" "$port is held: nothing repairs it until this node boots" "tb4 heal --release $port"
+        elif [[ $(heal_value "$port" gaveup) == 1 ]]; then
+            bad gave-up "$port" "$port was repaired $(heal_value "$port" tries) times and does not stay well, so it is left alone: $(heal_value "$port" problem)" \
+                "mend that by hand: replug, another cable, the other end; then tb4 heal --release $port"
+        elif [[ $(heal_value "$port" state) == replug ]]; then
+            bad replug "$port" "$port: $(heal_value "$port" problem)" "pull the cable, wait 5 s, plug it; if that is not enough, power the other node off and on"
+        fi
+    done
+}
+
 # Beyond that FRR runs: what makes it slow, or not come back.
 check_routing() {
     local running
@@ -78,7 +94,7 @@ check_routing() {
     [[ -e $sysroot/usr/lib/frr/frr-reload.py ]] ||
         bad no-frr-reload frr-pythontools "frr-pythontools is not installed: Proxmox VE cannot change a running FRR" \
             "apt-get install frr-pythontools"
-    is_enabled frr.service ||
+    has_entry not-applied || is_enabled frr.service ||
         bad frr-not-enabled frr.service "FRR runs, and will not after the next boot" "systemctl enable frr"
     ! has_entry not-applied || return 0
     grep -qs '^fabricd=yes' "$sysroot/etc/frr/daemons" ||
