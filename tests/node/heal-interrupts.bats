@@ -4,8 +4,11 @@
 bats_require_minimum_version 1.5.0
 
 setup() {
-    bundle=$BATS_TEST_DIRNAME/../cases/valid/shared-controller/expected/mini
-    script=${TB4_INTERRUPTS:-$bundle/nodes/m1/root/usr/libexec/tb4gen/tb4-interrupts}
+    # Of the case's files those that the example has as well are held there.
+    local repo=$BATS_TEST_DIRNAME/../.. tree=$BATS_TEST_TMPDIR/tree
+    cp -a "$repo/generated/lab/nodes/n2/root" "$tree"
+    cp -a "$repo/tests/cases/valid/shared-controller/expected/mini/nodes/m1/root/." "$tree/"
+    script=$tree/usr/libexec/tb4gen/tb4-interrupts
     export TB4_SYSROOT=$BATS_TEST_TMPDIR/node
     unset JOURNAL_STREAM
     irqs=$TB4_SYSROOT/sys/bus/pci/devices/0000:7a:00.0/msi_irqs

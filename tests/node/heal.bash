@@ -10,7 +10,7 @@ make_node() {
     unset JOURNAL_STREAM
     mkdir -p "$FAKE/bin" "$TB4_SYSROOT"/{proc,run,etc/network/interfaces.d}
     cat >"$TB4_PLAN" <<'PLAN'
-cluster=lab node=n2 router_id=10.100.0.12 fabric=tb4 dummy=dummy_tb4 mesh_subnet=10.100.0.0/24 mtu=65520 hold_seconds=3
+cluster=lab node=n2 router_id=10.100.0.12 fabric=tb4 dummy=dummy_tb4 mesh_subnet=10.100.0.0/24 mtu=65520 hold_seconds=3 heal_interval=30
 ports=(en05)
 declare -A port_path=([en05]=pci-0000:00:0d.2) port_mtu=([en05]=65520) port_adapter=([en05]='')
 declare -A port_peer=([en05]=n3) port_peer_port=([en05]=en06)

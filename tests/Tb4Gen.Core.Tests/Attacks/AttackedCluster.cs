@@ -21,6 +21,8 @@ internal static class AttackedCluster
           hello-multiplier: 3
           csnp-interval: 10s
           lsp-gen-interval: 1s
+          online-nodes: majority
+          online-timeout: 60s
         hardware:
           ms-01:
             memory: 64GiB

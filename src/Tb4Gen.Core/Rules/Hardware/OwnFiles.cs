@@ -12,6 +12,7 @@ internal static class OwnFiles
         "/usr/lib/systemd/system/tb4-heal.service",
         "/usr/lib/systemd/system/tb4-heal.timer",
         "/usr/lib/systemd/system/tb4-mesh-online.service",
+        "/usr/lib/systemd/system/tb4-mesh.target",
         "/usr/lib/systemd/system/tb4-metrics.service",
         "/usr/lib/systemd/system/tb4-metrics.timer",
         "/usr/lib/systemd/system/ceph-osd@.service.d/10-tb4.conf",

@@ -31,16 +31,46 @@ read_port() { # PORT
     read_cable "${now[path]%/*}"
 }
 
-# The other machine: with the host name that it had when it made its property block, "(none)" where that was in the
-# initramfs. It says nothing then.
+# What the kernel's thunderbolt bus has of the other machine.
 read_cable() { # FOLDER
     [[ -e $1/device_name || -e $1/unique_id ]] || return 0
     now[xdomain]=${1##*/}
-    now[peer]=$(read_text "$1/device_name")
-    [[ ${now[peer]} != "(none)" ]] || now[peer]=""
+    now[peer]=$(peer_name "$1")
     now[uuid]=$(read_text "$1/unique_id")
     now[lanes]=$(read_value "$1/rx_lanes")
     now[speed]=$(read_value "$1/rx_speed")
+}
+
+# The host name that the other machine had when it made its property block: "(none)" where that was in its initramfs, and
+# until it boots again. It says nothing then.
+peer_name() { # FOLDER
+    local name
+    name=$(read_text "${1:-/nonexistent}/device_name")
+    [[ $name == "(none)" ]] || printf '%s' "$name"
+}
+
+# The peer's device on the Thunderbolt bus, such as 0-1: another host has no "authorized", which docks and disks have.
+is_peer() { # DIRECTORY
+    [[ ${1##*/} =~ ^[0-9]+-[1-9a-f][0-9a-f]*$ && -e $1/unique_id && ! -e $1/authorized ]]
+}
+
+# Sets peer_device to the folder of the machine that is on the cable, or to nothing. It may be there without the port.
+find_peer() { # PORT
+    local device
+    peer_device=
+    if device=$(readlink -e "$sysroot/sys/class/net/$1/device"); then
+        if is_peer "${device%/*}"; then peer_device=${device%/*}; fi
+        return 0
+    fi
+    [[ -n ${port_path[$1]-} ]] || return 0
+    local route='*'
+    [[ -z ${port_adapter[$1]-} ]] || printf -v route '%x' "${port_adapter[$1]}"
+    for device in "$sysroot"/sys/bus/thunderbolt/devices/*-*; do
+        # shellcheck disable=SC2053 # a pattern where there is no adapter
+        [[ ${device##*-} == $route ]] || continue
+        device=$(readlink -e "$device") || continue
+        if is_peer "$device" && [[ $device == */"${port_path[$1]#pci-}"/* ]]; then peer_device=$device; fi
+    done
 }
 
 # Whether a name that a machine gives itself is the one of the plan, with or without a domain.

@@ -26,16 +26,6 @@ check_port() { # PORT PEER: what read_port has read
     check_link "$1" "$2"
 }
 
-# Whether the kernel knows of another machine behind a controller. What can be authorized is a dock or a disk.
-has_machine_behind() { # PCI-ADDRESS
-    local device
-    for device in "$sysroot"/sys/bus/thunderbolt/devices/*-[1-9a-f]*; do
-        [[ ! -e $device || -e $device/authorized || ${device##*/} == *[.:]* ]] || [[ $(readlink -f "$device") != */"$1"/* ]] ||
-            return 0
-    done
-    return 1
-}
-
 check_absent() { # PORT PEER
     local controller=${port_path[$1]#pci-}
     if [[ ! -d $sysroot/sys/module/thunderbolt_net ]]; then
@@ -44,7 +34,7 @@ check_absent() { # PORT PEER
     elif [[ ! -e $sysroot/sys/bus/pci/devices/$controller ]]; then
         bad no-controller "$1" "$1 is not there, and neither is its controller at ${port_path[$1]}" \
             "is Thunderbolt (USB4) enabled in the BIOS? Another path goes into the cluster file: lspci -D | grep -iE 'thunderbolt|usb4'"
-    elif has_machine_behind "$controller"; then
+    elif find_peer "$1" && [[ -n $peer_device ]]; then
         bad no-service "$1" "$1 is not there, though a machine is on the cable: it has not loaded thunderbolt_net" \
             "on $2: modprobe thunderbolt_net. If it is loaded there: pull the cable, wait 5 s, plug it"
     else

@@ -14,6 +14,11 @@ mtu=65520
 # How long a neighbour that went silent stays believed, and how long FRR waits between two LSPs of a node.
 hold_seconds=3
 lsp_gen_interval=1
+# How many other nodes this one must reach to be on the mesh, and for how many seconds that is waited for at boot.
+online_nodes=majority
+online_timeout=60
+# Seconds from one round of tb4-heal to the next.
+heal_interval=30
 # Whether this node is to have OSDs.
 has_osds=yes
 
