@@ -53,6 +53,18 @@ verify_strictly() { # FILE
     shellcheck --severity=style --external-sources --check-sourced --enable=all --exclude=SC2250,SC2312 "$1"
 }
 
+# ifupdown2's parser takes a word for an MTU, but no word for an attribute, however it is spelt. And it warns of each MTU
+# above 9216, which it then applies.
+verify_stanzas() { # FILE...: in place
+    local said known word
+    said=$(ifup --syntax-check -a 2>&1 | grep -v 'mtu: value of out range "65520"')
+    [ -z "$said" ] || { printf '%s\n' "$said"; return 1; }
+    known=" $(ifquery --syntax-help | sed -n 's/^  \([a-z0-9-]*\)$/\1/p' | tr '\n' ' ') "
+    while read -r word; do
+        [[ $known == *" $word "* ]] || { echo "ifupdown2 knows no attribute $word"; return 1; }
+    done < <(sed -n 's/^[[:space:]]\{1,\}\([^[:space:]#]*\).*/\1/p' "$@")
+}
+
 # modprobe reads the file, every line is an option of a module that it knows, and the initramfs takes the file along.
 verify_module_options() { # FILE
     local keyword module rest

@@ -77,6 +77,7 @@ if [ -e "$preview/interfaces.d/sdn" ]; then
         [ "$state" = "$mtu $address 1" ]
         report "$port has MTU, router ID and forwarding" $? "wanted: $mtu $address 1; found: $state"
     done
+    expect "ifupdown2 reads the stanzas" verify_stanzas /usr/lib/tb4gen/interfaces /etc/network/interfaces.d/sdn
     expect "ifquery finds no drift" ifquery --check -a
 fi
 
