@@ -92,8 +92,7 @@ load setup
 }
 
 @test "the port of another controller" {
-    sed 's/^port_path\[en05\]=.*/port_path[en05]=pci-0000:00:0d.4/' "$TB4_PLAN" >"$BATS_TEST_TMPDIR/plan.sh"
-    TB4_PLAN=$BATS_TEST_TMPDIR/plan.sh
+    change_plan 's/^port_path\[en05\]=.*/port_path[en05]=pci-0000:00:0d.4/'
     finds other-path en05
 }
 
@@ -137,8 +136,7 @@ load setup
 }
 
 @test "a cable where none is planned" {
-    sed '/^port_peer.*\[en06\]/d' "$TB4_PLAN" >"$BATS_TEST_TMPDIR/plan.sh"
-    TB4_PLAN=$BATS_TEST_TMPDIR/plan.sh
+    change_plan '/^port_peer.*\[en06\]/d'
     finds uncabled-port en06 note
 }
 

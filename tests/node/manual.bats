@@ -23,7 +23,7 @@ text() { # the page as people see it; compressed where a package has it
 }
 
 @test "the page has every option of every command" {
-    for command in status verify doctor bench metrics; do
+    for command in status verify doctor bench heal metrics; do
         tb4 "$command" --help
         text | grep -q "^.B tb4 $command" || { echo "no $command"; return 1; }
         for option in $(grep -oE -- '--[a-z]+' <<<"$output"); do
@@ -52,6 +52,8 @@ completions() { # WORD...: of a line that ends with the last one
     [[ -z $output ]]
     completions bench ""
     [[ $output == "n3 n4 --help" ]]
+    completions heal --hold ""
+    [[ $output == "en05 en06" ]]
     completions metrics --output "$BATS_TEST_DIRNAME/setup.b"
     [[ $output == *setup.bash ]]
     completions status --json ""
@@ -59,7 +61,7 @@ completions() { # WORD...: of a line that ends with the last one
 }
 
 @test "completion offers what the help has" {
-    for command in status verify doctor bench metrics; do
+    for command in status verify doctor bench heal metrics; do
         tb4 "$command" --help
         options=$(grep -oE -- '(^|[[ ])--[a-z]+' <<<"$output" | tr -d '[ ' | sort -u | tr '\n' ' ')
         completions "$command" --

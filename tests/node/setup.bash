@@ -14,7 +14,7 @@ setup() {
     bin=$BATS_TEST_TMPDIR/bin
     state=$BATS_TEST_TMPDIR/state # what the programs answer
     mkdir -p "$root" "$bin" "$state"
-    export TB4_SYSROOT=$root TB4_PLAN=$BATS_TEST_DIRNAME/plan.sh PATH=$bin:$PATH NO_COLOR=1 FAKE=$state
+    export TB4_SYSROOT=$root TB4_PLAN=$tree/usr/lib/tb4gen/plan.sh PATH=$bin:$PATH NO_COLOR=1 FAKE=$state
     unset JOURNAL_STREAM
     make_programs
     make_port en05 0000:00:0d.2 0 0-1 n3
@@ -95,6 +95,11 @@ make_files() {
     printf 'HEALTH_OK\n' >"$state/health"
 }
 
+change_plan() { # SED-ARGUMENT...
+    sed "$@" "$tree/usr/lib/tb4gen/plan.sh" >"$BATS_TEST_TMPDIR/plan.sh"
+    TB4_PLAN=$BATS_TEST_TMPDIR/plan.sh
+}
+
 program() { # NAME: its text comes from the standard input
     { printf '#!/bin/bash\n'; cat; } >"$bin/$1"
     chmod 755 "$bin/$1"
@@ -111,6 +116,9 @@ case "$*" in
         while read -r address; do
             echo "7: $device    inet $address scope global $device\\       valid_lft forever preferred_lft forever"
         done <"$FAKE/address.$device"
+        ;;
+    *"address show to "*)
+        grep -lxF "$5" "$FAKE"/address.* | sed "s|.*|7: dummy_tb4    inet $5 scope global dummy_tb4|"
         ;;
     *"route show exact "*)
         address=${*: -1}

@@ -65,16 +65,14 @@ load setup
 }
 
 @test "a node behind others, and one that no cable reaches" {
-    sed -e 's/^peer_hops\[n4\]=.*//' "$TB4_PLAN" >"$BATS_TEST_TMPDIR/plan.sh"
-    TB4_PLAN=$BATS_TEST_TMPDIR/plan.sh
+    change_plan -e 's/^peer_hops\[n4\]=.*//'
     tb4 verify --wait 0
     [[ $status -eq 0 ]]
     says "note  n4 is reached by no cable of the plan"
 }
 
 @test "what the nearest cable loses is said once" {
-    { sed 's/^peers=.*/peers=(n5 n3 n4)/' "$TB4_PLAN"; printf 'peer_router_id[n5]=10.100.0.15\npeer_hops[n5]=2\n'; } >"$BATS_TEST_TMPDIR/plan.sh"
-    TB4_PLAN=$BATS_TEST_TMPDIR/plan.sh
+    change_plan -e 's/^peers=.*/peers=(n5 n3 n4)/' -e '$apeer_router_id[n5]=10.100.0.15 peer_hops[n5]=2'
     echo "10.100.0.15 en05" >>"$state/routes"
     printf '%s\n' 10.100.0.13 10.100.0.15 >"$state/small-only"
     tb4 verify --wait 0 --json
