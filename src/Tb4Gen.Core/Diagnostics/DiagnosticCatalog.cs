@@ -33,6 +33,7 @@ public static class DiagnosticCatalog
             .. Of(typeof(EnvironmentDiagnostics)),
             .. Of(typeof(DebDiagnostics)),
             .. Of(typeof(RepositoryDiagnostics)),
+            .. Of(typeof(IsoDiagnostics)),
         ]).OrderBy(static d => d.Code, StringComparer.Ordinal),
     ];
 

@@ -1,4 +1,5 @@
 using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Core.Planning;
 using Tb4Gen.Core.Verification.Formats;
 
 namespace Tb4Gen.Core.Verification.Checks;

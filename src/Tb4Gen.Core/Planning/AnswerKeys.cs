@@ -1,10 +1,10 @@
-namespace Tb4Gen.Core.Verification.Checks;
+namespace Tb4Gen.Core.Planning;
 
 /// <summary>
 /// The keys of answer.toml and the installer's release that brought them (proxmox-installer-types' answer.rs). The
 /// installer on the ISO refuses a whole file for one key that it does not know.
 /// </summary>
-internal static class AnswerKeys
+public static class AnswerKeys
 {
     /// <param name="table">Names joined by dots; empty for the top level.</param>
     /// <param name="key">The key.</param>
