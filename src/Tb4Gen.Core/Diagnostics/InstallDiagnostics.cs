@@ -61,6 +61,18 @@ public static class InstallDiagnostics
         "TB7017", "The maintainer of the packages cannot be written to",
         "{0} is no maintainer of a Debian package: {1}");
 
+    public static readonly DiagnosticDescriptor DiskOptionElsewhere = Error(
+        "TB7018", "A word about the disks is for another file system", "`{0}` is for {1}, and the file system is {2}");
+
+    public static readonly DiagnosticDescriptor DiskSize = Error(
+        "TB7019", "The disk of the system cannot be divided so", "{0}");
+
+    public static readonly DiagnosticDescriptor KeyTooNew = Error(
+        "TB7020", "The installer is too old for a key", "the installer knows `{0}` since {1}, and the ISO is of {2}");
+
+    public static readonly DiagnosticDescriptor NicNotPinned = Error(
+        "TB7021", "The wired port has no name to be pinned to", "the wired port of {0} cannot be pinned: {1}");
+
     private static DiagnosticDescriptor Error(string code, string title, string message) =>
         new(code, Severity.Error, title, message);
 

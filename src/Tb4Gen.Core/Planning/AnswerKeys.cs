@@ -28,7 +28,7 @@ public static class AnswerKeys
         "global" => key is "keyboard" or "country" or "fqdn" or "mailto" or "timezone" or "root-password"
             or "root-password-hashed" or "reboot-on-error" or "reboot-mode" or "root-ssh-keys",
         // Not the installer's: a reference that is replaced by the hash where the ISO is made.
-        "global.root-password-hashed" => key is "secret",
+        "global.root-password-hashed" or "global.subscription-key" => key is "secret",
         "global.fqdn" => key is "source" or "domain",
         "network" => key is "source" or "cidr" or "gateway" or "dns" or "filter",
         "network.interface-name-pinning" => key is "enabled" or "mapping",

@@ -22,11 +22,25 @@ public sealed record InstallPlan
     /// <summary>Kernel names, such as <c>sda</c>.</summary>
     public required ImmutableArray<Token> Disks { get; init; }
 
+    /// <summary>The table that says how the disks are divided: <c>lvm</c>, <c>zfs</c> or <c>btrfs</c>.</summary>
+    public required Token DiskTable { get; init; }
+
+    /// <summary>What stands there beside the level, in the order of the keys.</summary>
+    public required ImmutableArray<DiskOptionPlan> DiskOptions { get; init; }
+
     public required SecretName RootPasswordHash { get; init; }
 
     public required ImmutableArray<string> SshKeys { get; init; }
 
     public required Token RebootMode { get; init; }
+
+    public required bool RebootOnError { get; init; }
+
+    /// <summary>Whether the wired port's name is tied to its MAC address.</summary>
+    public required bool PinNic { get; init; }
+
+    /// <summary>Null: the node gets no subscription key.</summary>
+    public SecretName? SubscriptionKey { get; init; }
 
     /// <summary>Release of the ISO that reads the answers.</summary>
     public required Token IsoRelease { get; init; }

@@ -70,9 +70,18 @@ public static class Planner
         Filesystem = spec.Filesystem.Value,
         Raid = RaidOf(spec),
         Disks = spec.Disks.Values(),
+        DiskTable = DiskOptions.TableOf(spec.Filesystem.Value),
+        DiskOptions =
+        [
+            .. DiskOptions.Set(spec).Select(static o =>
+                new DiskOptionPlan(new(o.Row.Key.Name), o.Value.Value, o.Row.IsWord)),
+        ],
         RootPasswordHash = spec.RootPasswordHash.Value,
         SshKeys = spec.SshKeys.Values(),
         RebootMode = spec.RebootMode.Value,
+        RebootOnError = spec.RebootOnError.Value,
+        PinNic = spec.PinNic.Value,
+        SubscriptionKey = spec.SubscriptionKey?.Value,
         IsoRelease = spec.IsoRelease?.Value ?? proxmoxRelease,
     };
 }

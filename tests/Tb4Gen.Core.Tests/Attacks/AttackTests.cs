@@ -20,10 +20,11 @@ public sealed class AttackTests
     public static TheoryData<string> Paths => [.. PathNames()];
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void The_cluster_is_right_before_it_is_attacked(bool withTopology) =>
-        Assert.Empty(Errors(Compile(withTopology ? AttackedCluster.WithTopology : AttackedCluster.Text)).Select(static f => DiagnosticText.Render(f)));
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_cluster_is_right_before_it_is_attacked(int form) =>
+        Assert.Empty(Errors(Compile(AttackedCluster.All[form])).Select(static f => DiagnosticText.Render(f)));
 
     [Fact]
     public void Every_key_of_the_schema_is_attacked()
@@ -38,7 +39,7 @@ public sealed class AttackTests
     public void An_attack_is_refused_in_its_place_or_comes_back_unchanged(string path)
     {
         var problems = new List<string>();
-        var text = path == "mesh.topology" ? AttackedCluster.WithTopology : AttackedCluster.Text;
+        var text = AttackedCluster.All.First(t => AttackPlace.All(t).Any(p => p.Path == path));
         var place = AttackPlace.All(text).First(p => p.Path == path);
         foreach (var value in Attack.All.SelectMany(a => Attack.In(place.Scalar.Value, a)))
         {
@@ -48,8 +49,8 @@ public sealed class AttackTests
         Assert.True(problems.Count == 0, string.Join('\n', problems.Take(40)));
     }
 
-    private static IEnumerable<string> PathNames() => AttackPlace.All(AttackedCluster.Text)
-        .Concat(AttackPlace.All(AttackedCluster.WithTopology)).Select(static p => p.Path).Distinct();
+    private static IEnumerable<string> PathNames() => AttackedCluster.All
+        .SelectMany(AttackPlace.All).Select(static p => p.Path).Distinct();
 
     private static string? Problem(string text, AttackPlace place, string value)
     {

@@ -96,10 +96,17 @@ internal static class AttackedCluster
           filesystem: zfs
           raid: raid1
           disks: [sda, sdb]
+          hdsize: 128GiB
+          arc-max: 4GiB
+          ashift: 12
+          compress: zstd
           root-password-hash: { secret: root-hash }
           ssh-keys:
             - ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB3KDazUZ0gt7Up8ZNIS1iuTlcVOsvuuRvveCDAZpD3p admin of the lab
           reboot-mode: reboot
+          reboot-on-error: true
+          pin-nic: true
+          subscription-key: { secret: subscription }
           iso-release: "9.2"
         files:
           - { path: /etc/tb4-motd, mode: "0644", content: "content of a file", nodes: [n2] }
@@ -112,4 +119,13 @@ internal static class AttackedCluster
 
     public static readonly string WithTopology = Text
         .Replace("  cables:\n    - [n2.en05, n3.en05]\n    - [n3.en06, n4.en06]\n", "  topology: line\n", StringComparison.Ordinal);
+
+    public static readonly string WithLvm = Text
+        .Replace("filesystem: zfs\n  raid: raid1\n  disks: [sda, sdb]", "filesystem: ext4\n  disks: [sda]", StringComparison.Ordinal)
+        .Replace(
+            "  arc-max: 4GiB\n  ashift: 12\n  compress: zstd\n",
+            "  swapsize: 8GiB\n  maxroot: 32GiB\n  maxvz: 16GiB\n  minfree: 4GiB\n", StringComparison.Ordinal);
+
+    /// <summary>Some keys exclude each other: all of them together have every key.</summary>
+    public static readonly string[] All = [Text, WithTopology, WithLvm];
 }

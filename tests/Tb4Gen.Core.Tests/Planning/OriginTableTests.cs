@@ -29,6 +29,7 @@ public sealed partial class OriginTableTests
         [typeof(CephOptionPlan)] = CephOptionOrigins.Rows,
         [typeof(PoolPlan)] = PoolOrigins.Rows,
         [typeof(InstallPlan)] = InstallOrigins.Rows,
+        [typeof(DiskOptionPlan)] = DiskOptionOrigins.Rows,
         [typeof(PackagePlan)] = PackageOrigins.Rows,
         [typeof(HealPlan)] = HealOrigins.Rows,
     };

@@ -1,3 +1,5 @@
+using System.Text;
+using Tb4Gen.Core.Pipeline;
 using Xunit;
 
 namespace Tb4Gen.Core.Tests.Rules;
@@ -166,6 +168,19 @@ public sealed class InstallRuleTests
     }
 
     [Fact]
+    public void What_is_said_about_the_disks_stands_in_the_answer_file_in_the_installers_units()
+    {
+        var text = Checked.Over(Install(
+            "country: us\n  hdsize: 128GiB\n  swapsize: 512MiB\n  maxvz: 0\n  reboot-on-error: true\n  pin-nic: true"));
+        var cluster = Compiler.Compile(new("cluster.yaml", Encoding.UTF8.GetBytes(text), static _ => null));
+
+        Assert.False(cluster.HasErrors);
+        var answer = cluster.Artifacts.Single(static a => a.Path == "nodes/n2/answer.toml");
+        var lines = Encoding.UTF8.GetString(answer.Content.Span).Split('\n').SkipWhile(static l => l != "[disk-setup.lvm]");
+        Assert.Equal(["[disk-setup.lvm]", "hdsize = 128", "swapsize = 0.5", "maxvz = 0", ""], lines);
+    }
+
+    [Fact]
     public void Further_name_servers_are_noted()
     {
         Assert.Equal(
@@ -180,6 +195,64 @@ public sealed class InstallRuleTests
     {
         Assert.Equal(["TB7016"], Checked.Codes(
             "management: { subnet: 10.11.12.0/24, gateway: 10.11.12.1, dns: [10.11.12.1], vlan: 20 }"));
+    }
+
+    [Theory]
+    [InlineData("filesystem: zfs\n  swapsize: 8GiB", "`swapsize` is for ext4 and xfs, and the file system is zfs")]
+    [InlineData("filesystem: btrfs\n  arc-max: 4GiB", "`arc-max` is for zfs, and the file system is btrfs")]
+    [InlineData("ashift: 12", "`ashift` is for zfs, and the file system is ext4")]
+    [InlineData("filesystem: xfs\n  compress: zstd", "`compress` is for zfs and btrfs, and the file system is xfs")]
+    [InlineData("filesystem: btrfs\n  compress: lz4", "`compress: lz4` is for zfs, and the file system is btrfs")]
+    [InlineData("filesystem: zfs\n  compress: zlib", "`compress: zlib` is for btrfs, and the file system is zfs")]
+    public void A_word_about_the_disks_of_another_file_system_is_reported(string lines, string message) =>
+        Assert.Equal(message, Checked.Only("TB7018", Install($"country: us\n  {lines}")).Message);
+
+    [Theory]
+    [InlineData("hdsize: 1GiB", "no system fits into 1GiB")]
+    [InlineData("hdsize: 64GiB\n  swapsize: 33GiB", "swap may be half of the disk, and 33GiB of 64GiB is more")]
+    [InlineData("hdsize: 64GiB\n  minfree: 64GiB", "64GiB of 64GiB cannot stay free")]
+    [InlineData("filesystem: zfs\n  arc-max: 32MiB", "32MiB is less than the cache of zfs can have")]
+    public void A_disk_that_cannot_be_divided_so_is_reported(string lines, string message) =>
+        Assert.Equal(message, Checked.Only("TB7019", Install($"country: us\n  {lines}")).Message);
+
+    [Theory]
+    [InlineData("hdsize: 64GiB\n  swapsize: 32GiB\n  maxvz: 0\n  minfree: 8GiB\n  maxroot: 16GiB")]
+    [InlineData("swapsize: 33GiB")]
+    [InlineData("filesystem: zfs\n  hdsize: 2GiB\n  arc-max: 64MiB\n  ashift: 12\n  compress: gzip")]
+    [InlineData("filesystem: btrfs\n  compress: lzo")]
+    public void A_disk_that_can_be_divided_so_is_not_reported(string lines) =>
+        Assert.Empty(Checked.Codes(Install($"country: us\n  {lines}")));
+
+    [Theory]
+    [InlineData("9.1", "subscription-key: { secret: key }", "`subscription-key` since 9.2, and the ISO is of 9.1")]
+    [InlineData("9.0", "pin-nic: true", "`pin-nic` since 9.1, and the ISO is of 9.0")]
+    public void A_key_that_the_ISO_does_not_know_is_reported(string release, string line, string message) => Assert.Equal(
+        $"the installer knows {message}",
+        Checked.Only("TB7020", Install($"country: us\n  iso-release: \"{release}\"\n  {line}")).Message);
+
+    [Theory]
+    [InlineData("9.2", "subscription-key: { secret: key }")]
+    [InlineData("9.1", "pin-nic: true")]
+    [InlineData("9.0", "pin-nic: false")]
+    public void A_key_that_the_ISO_knows_is_not_reported(string release, string line) =>
+        Assert.DoesNotContain("TB7020", Checked.Codes(Install($"country: us\n  iso-release: \"{release}\"\n  {line}")));
+
+    [Theory]
+    [InlineData("", "there is no `nic`, its name")]
+    [InlineData("nic: nic0,", "nic0 is a name that the installer gives to other ports")]
+    public void A_wired_port_that_cannot_be_pinned_is_reported(string nic, string message)
+    {
+        var findings = Checked.Findings($$"""
+            hardware:
+              ms-01:
+                memory: 64GiB
+                ports: { en05: { path: "pci-0000:00:0d.2" }, en06: { path: "pci-0000:00:0d.3" } }
+            defaults: { hardware: ms-01, {{nic}} roles: [monitor, manager, osd], osds: [/dev/nvme0n1] }
+            {{Install("country: us\n  pin-nic: true")}}
+            """);
+
+        var finding = findings.First(static d => d.Code == "TB7021");
+        Assert.Equal($"the wired port of n2 cannot be pinned: {message}", finding.Message);
     }
 
     private static string Install(string lines, string mailto = "root@lab.example", string disks = "[sda]") => $$"""

@@ -90,6 +90,29 @@ internal static class InstallKeys
         Example = "reboot",
     };
 
+    public static readonly Key<Located<bool>> RebootOnError = new("reboot-on-error", ValueTypes.Boolean,
+        "Whether the machine restarts when the installation fails, and so tries again for ever. Otherwise it stops "
+        + "with a shell on its screen.")
+    {
+        Default = "false",
+        Example = "true",
+    };
+
+    public static readonly Key<Located<bool>> PinNic = new("pin-nic", ValueTypes.Boolean,
+        "Whether the installer ties the name that `nic` says to the wired port's MAC address, so that another card or "
+        + "kernel does not rename it. Every other port that the installer sees gets a name nic0, nic1 and so on; the "
+        + "Thunderbolt ports keep theirs, which are read first.")
+    {
+        Default = "false",
+        Example = "true",
+    };
+
+    public static readonly Key<Located<SecretName>> SubscriptionKey = new("subscription-key", new SecretType(),
+        "The secret that holds a subscription key, which every node gets: where each has its own, set them afterwards.")
+    {
+        Example = "{ secret: subscription-key }",
+    };
+
     public static readonly Key<Located<Token>> IsoRelease = new("iso-release", new WordType("9.0", "9.1", "9.2"),
         "The release of the ISO that reads the answers: a key newer than it makes the installer refuse them.")
     {
@@ -99,8 +122,8 @@ internal static class InstallKeys
 
     public static readonly ObjectType<InstallSpec> Type = new(
         [
-            Country, Keyboard, Timezone, Mailto, Filesystem, Raid, Disks, RootPasswordHash, SshKeys, RebootMode,
-            IsoRelease,
+            Country, Keyboard, Timezone, Mailto, Filesystem, Raid, Disks, .. InstallDiskKeys.All, RootPasswordHash,
+            SshKeys, RebootMode, RebootOnError, PinNic, SubscriptionKey, IsoRelease,
         ],
         static bound => new()
         {
@@ -112,9 +135,20 @@ internal static class InstallKeys
             Filesystem = bound.Get(Filesystem),
             Raid = bound.Find(Raid),
             Disks = bound.Get(Disks),
+            Hdsize = bound.Find(InstallDiskKeys.Hdsize),
+            Swapsize = bound.Find(InstallDiskKeys.Swapsize),
+            Maxroot = bound.Find(InstallDiskKeys.Maxroot),
+            Maxvz = bound.Find(InstallDiskKeys.Maxvz),
+            Minfree = bound.Find(InstallDiskKeys.Minfree),
+            ArcMax = bound.Find(InstallDiskKeys.ArcMax),
+            Ashift = bound.Find(InstallDiskKeys.Ashift),
+            Compress = bound.Find(InstallDiskKeys.Compress),
             RootPasswordHash = bound.Get(RootPasswordHash),
             SshKeys = bound.Get(SshKeys),
             RebootMode = bound.Get(RebootMode),
+            RebootOnError = bound.Get(RebootOnError),
+            PinNic = bound.Get(PinNic),
+            SubscriptionKey = bound.Find(SubscriptionKey),
             IsoRelease = bound.Find(IsoRelease),
         });
 }

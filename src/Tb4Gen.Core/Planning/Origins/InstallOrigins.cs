@@ -17,11 +17,16 @@ internal static class InstallOrigins
         { "filesystem", static i => Filesystem(i.Install) },
         { "raid", static i => Raid(i.Install) },
         { "disks", static i => From.List(i.Install.Disks, Prefix, InstallKeys.Disks) },
+        { "disk_table", static i => Filesystem(i.Install) },
+        { "disk_options", static i => DiskOptionOrigins.ListOf(i.Install) },
         {
             "root_password_hash",
             static i => From.Key(Prefix, InstallKeys.RootPasswordHash, i.Install.RootPasswordHash)
         },
         { "ssh_keys", static i => From.List(i.Install.SshKeys, Prefix, InstallKeys.SshKeys) },
+        { "reboot_on_error", static i => From.Key(Prefix, InstallKeys.RebootOnError, i.Install.RebootOnError) },
+        { "pin_nic", static i => From.Key(Prefix, InstallKeys.PinNic, i.Install.PinNic) },
+        { "subscription_key", static i => From.Key(Prefix, InstallKeys.SubscriptionKey, i.Install.SubscriptionKey) },
         { "reboot_mode", static i => From.Key(Prefix, InstallKeys.RebootMode, i.Install.RebootMode) },
         {
             "iso_release",

@@ -8,6 +8,7 @@ internal static class InstallRules
         new NoMacRule(), new NoGatewayRule(), new NoDnsRule(), new UnknownCountryRule(), new UnknownTimezoneRule(),
         new BadMailtoRule(), new DiskIsOsdRule(), new DiskNameRule(), new DiskCountRule(), new RaidDisksRule(),
         new RaidLevelRule(), new FqdnTooLongRule(), new BadSshKeyRule(), new IsoReleaseRule(), new SeveralDnsRule(),
-        new VlanNotInstalledRule(), new BadMaintainerRule(),
+        new VlanNotInstalledRule(), new BadMaintainerRule(), new DiskOptionElsewhereRule(),
+        new DiskSizeRule(), new KeyTooNewRule(), new NicNotPinnedRule(),
     ];
 }

@@ -39,6 +39,12 @@ internal sealed class AnswerValueCheck : INodeCheck
         subject.Expect(table, "timezone", install.Timezone.ToString());
         subject.Expect(table, "reboot-mode", install.RebootMode.ToString());
         subject.ExpectList(table, "root-ssh-keys", [.. install.SshKeys]);
+        if (install.RebootOnError) subject.Expect(table, "reboot-on-error", "true");
+        if (install.SubscriptionKey is { } key)
+        {
+            subject.Expect(table["subscription-key"] ?? Nothing, "secret", key.ToString());
+        }
+
         // Put in where the ISO is made; in the tree only the secret's name stands.
         subject.Expect(table["root-password-hashed"] ?? Nothing, "secret", install.RootPasswordHash.ToString());
     }
@@ -51,7 +57,17 @@ internal sealed class AnswerValueCheck : INodeCheck
         if (management.Gateway is { } gateway) subject.Expect(table, "gateway", gateway.ToString());
         // One address: the installer refuses a list.
         if (!management.Dns.IsEmpty) subject.Expect(table, "dns", management.Dns[0].ToString());
-        if (node.Plan.Mac is { } mac) CheckFilter(table, mac, subject);
+        if (node.Plan.Mac is not { } mac) return;
+        CheckFilter(table, mac, subject);
+        var isPinned = node.Cluster.Install is { PinNic: true };
+        if (!isPinned && table["interface-name-pinning"] is { } pinning)
+        {
+            subject.Fail(pinning.Line, "names of ports are pinned, which is not planned");
+        }
+
+        if (!isPinned || node.Plan.Nic is not { } nic) return;
+        var mapping = (table["interface-name-pinning"] ?? Nothing)["mapping"] ?? Nothing;
+        subject.Expect(mapping, mac.ToString(), nic.ToString());
     }
 
     /// <summary>Several properties mean any of them, so one decides; udev has no property with a plain MAC.</summary>
@@ -71,9 +87,11 @@ internal sealed class AnswerValueCheck : INodeCheck
         List<string> disks = [];
         foreach (var disk in install.Disks) disks.Add(disk.ToString());
         subject.ExpectList(table, "disk-list", disks);
-        if (install.Raid is { } raid)
+        var division = table[install.DiskTable.ToString()] ?? Nothing;
+        if (install.Raid is { } raid) subject.Expect(division, "raid", raid.ToString());
+        foreach (var option in install.DiskOptions)
         {
-            subject.Expect(table[install.Filesystem.ToString()] ?? Nothing, "raid", raid.ToString());
+            subject.Expect(division, option.Name.ToString(), option.Value.ToString());
         }
     }
 }
