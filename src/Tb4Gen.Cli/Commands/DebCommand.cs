@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Tb4Gen.Cli.Git;
 using Tb4Gen.Cli.Packages;
-using Tb4Gen.Packaging.Deb;
 
 namespace Tb4Gen.Cli.Commands;
 
@@ -16,17 +15,7 @@ internal static class DebCommand
             HelpName = "DIR",
             DefaultValueFactory = static _ => "packages",
         };
-        var version = new Option<DebVersion?>("--deb-version")
-        {
-            Description = "Version of the packages, instead of one from the last commit's time and hash",
-            HelpName = "VERSION",
-            CustomParser = static result =>
-            {
-                var parsed = DebVersion.Parse(result.Tokens[0].Value, out var reason);
-                if (parsed is null) result.AddError($"'{result.Tokens[0].Value}' is no version: {reason}");
-                return parsed;
-            },
-        };
+        var version = DebVersionOption.Create();
         var content = new Option<string?>("--content")
         {
             Description = "Pack the cluster files as this commit has them, under a version that is newer than all before",

@@ -66,6 +66,24 @@ internal static class Examples
             SOURCE_DATE_EPOCH sets the date of the index.
 
             """,
+        "iso" => """
+            Examples:
+              tb4gen iso cluster.yaml --source proxmox-ve_9.2-1.iso --secrets ~/secrets      iso/tb4gen-<cluster>-<node>.iso
+              tb4gen iso cluster.yaml --source proxmox-ve_9.2-1.iso --node n2 -o /srv/iso    one node
+              tb4gen iso cluster.yaml --source proxmox-ve_9.2-1.iso --fetch-from partition   one ISO, and a stick for each
+              tb4gen iso cluster.yaml --source proxmox-ve_9.2-1.iso --fetch-from http \
+                --url https://deploy.lab.example:8443/answer --cert-fingerprint 5A:0C:...    one ISO for all
+              tb4gen iso cluster.yaml --seed --carrier first-boot                            data for cloud-init
+
+            The machine that boots such an ISO wipes the disks that `install.disks` names, and asks nobody.
+            --carrier says how a node comes to its package: `first-boot` attaches it to a script that installs it at the
+            first boot and restarts the node; `installer` puts it among the packages that the installer unpacks, which
+            Proxmox documents nowhere but which makes the first boot the last; `none` leaves it to you.
+            Secrets, such as the hash of root's password, are in what is written, which nobody else may read, and whoever
+            gets hold of it has them. Nothing is written where git keeps it.
+            The same source, cluster and version of xorriso give the same bytes; --assistant writes the time into them.
+
+            """,
         "why" => """
             Examples:
               tb4gen why generated/lab/nodes/n2/answer.toml:7    the template's line and the keys behind line 7

@@ -51,6 +51,25 @@ internal sealed class GitFolder(string path)
         return [.. Encoding.UTF8.GetString(result.Output).Split('\0').Where(static l => l.Length > 3).Select(static l => l[3..])];
     }
 
+    /// <summary>Which of some files git keeps.</summary>
+    /// <param name="files">Absolute; they need not exist.</param>
+    /// <returns>Relative to the folder.</returns>
+    public IReadOnlyList<string> Tracked(IEnumerable<string> files)
+    {
+        var result = Run(["--literal-pathspecs", "ls-files", "-z", "--", .. files]);
+        return result.Code == 0
+            ? Encoding.UTF8.GetString(result.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            : throw Failed(result);
+    }
+
+    /// <summary>Whether git would leave a file alone that is not there yet.</summary>
+    /// <param name="file">Absolute.</param>
+    public bool IsIgnored(string file)
+    {
+        var result = Run("check-ignore", "--quiet", "--", file);
+        return result.Code == Fatal ? throw Failed(result) : result.Code == 0;
+    }
+
     /// <summary>A file as a commit has it.</summary>
     /// <param name="revision">The commit.</param>
     /// <param name="file">Relative to the folder.</param>

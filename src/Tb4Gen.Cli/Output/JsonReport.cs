@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Tb4Gen.Cli.Files;
 using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Packaging.Iso;
 
 namespace Tb4Gen.Cli.Output;
 
@@ -21,6 +22,7 @@ internal static class JsonReport
         json.WriteEndArray();
         if (report.Changes is { } changes) WriteChanges(json, changes);
         if (report.Packages is { } packages) WritePackages(json, packages);
+        if (report.Images is { } images) WriteImages(json, images);
         if (report.Publication is { } publication) RepositoryJson.Write(json, publication);
         json.WriteEndObject();
     });
@@ -86,6 +88,21 @@ internal static class JsonReport
             json.WriteString("file", package.File);
             json.WriteString("sha256", package.Sha256);
             json.WriteBoolean("written", isWritten);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteImages(Utf8JsonWriter json, ImmutableArray<BakedImage> images)
+    {
+        json.WriteStartArray("images");
+        foreach (var image in images)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", image.Name);
+            json.WriteString("node", image.For);
+            json.WriteBoolean("secret", image.HoldsSecret);
             json.WriteEndObject();
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tb4Gen.Cli.Files;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Packaging.Apt.Publishing;
+using Tb4Gen.Packaging.Iso;
 
 namespace Tb4Gen.Cli.Output;
 
@@ -13,6 +14,9 @@ internal sealed record Report(ImmutableArray<Diagnostic> Findings)
 
     /// <summary>The packages of the run; null for a command that makes none.</summary>
     public ImmutableArray<PackageResult>? Packages { get; init; }
+
+    /// <summary>The images of the run; null for a command that makes none.</summary>
+    public ImmutableArray<BakedImage>? Images { get; init; }
 
     /// <summary>What was published; null for a command that publishes nothing, and where nothing could be.</summary>
     public Publication? Publication { get; init; }

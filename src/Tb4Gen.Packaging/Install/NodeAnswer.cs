@@ -19,6 +19,7 @@ internal static class NodeAnswer
     private const string Reference = " = { secret = \"";
 
     private const string PasswordKey = "root-password-hashed";
+    private const string SubscriptionKey = "subscription-key";
 
     /// <summary>Whether the installer on the ISO knows a token for the webhook; 9.2 brought it.</summary>
     public static bool KnowsWebhookToken(InstallPlan install) =>
@@ -60,7 +61,22 @@ internal static class NodeAnswer
         if (key.Contains('"') || !SecretName.TryParse(rest[..^"\" }".Length], out var name, out _)) return line;
         if (secrets.Find(name, findings) is not { } secret) return null;
         if (key == PasswordKey && !CryptHash.Check(secret, findings)) return null;
+        if (key == SubscriptionKey && !CheckSubscription(secret, findings)) return null;
         return $"{key} = {TomlFilters.Quote(secret.Reveal())}";
+    }
+
+    // The node's own activator passes over all else, and says so in a log that nobody reads.
+    private static bool CheckSubscription(Secret secret, ICollection<Diagnostic> findings)
+    {
+        var text = secret.Reveal();
+        var dash = text.IndexOf('-');
+        var isKey = dash > 4 && text.StartsWith("pve", StringComparison.Ordinal) && "cbsp".Contains(text[dash - 1])
+            && !text.AsSpan(3, dash - 4).ContainsAnyExceptInRange('0', '9')
+            && text.Length == dash + 11 && text[(dash + 1)..].All(char.IsAsciiHexDigitLower);
+        if (isKey) return true;
+        findings.Add(Diagnostic.Create(IsoDiagnostics.NoSubscriptionKey, location: null, secret.Name)
+            .WithHelp("a key of Proxmox VE looks like pve2c-0123456789"));
+        return false;
     }
 
     private static void AppendFirstBoot(StringBuilder text, FirstBootSource source)

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Diagnostics;
 using Tb4Gen.Core.Diagnostics;
@@ -17,14 +18,15 @@ internal sealed class Tool(string name, string help, params IReadOnlyList<string
     /// <param name="arguments">Handed over as they are; no shell reads them.</param>
     /// <param name="input">Standard input.</param>
     /// <param name="folder">Working folder; null for that of this process.</param>
+    /// <param name="variables">Of the environment, set for it alone.</param>
     /// <param name="stop">Kills it and what it has started.</param>
     /// <exception cref="EnvironmentException">It is not installed, or may not be run.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public ToolResult Run(
         IEnumerable<string> arguments, ReadOnlyMemory<byte> input = default, string? folder = null,
-        CancellationToken stop = default)
+        IReadOnlyDictionary<string, string>? variables = null, CancellationToken stop = default)
     {
-        using var process = Start(arguments, folder);
+        using var process = Start(arguments, folder, variables);
         try
         {
             return Talk(process, input, stop);
@@ -36,7 +38,8 @@ internal sealed class Tool(string name, string help, params IReadOnlyList<string
         }
     }
 
-    private Process Start(IEnumerable<string> arguments, string? folder)
+    private Process Start(
+        IEnumerable<string> arguments, string? folder, IReadOnlyDictionary<string, string>? variables)
     {
         var start = new ProcessStartInfo(name, arguments)
         {
@@ -47,6 +50,11 @@ internal sealed class Tool(string name, string help, params IReadOnlyList<string
         };
         // Its messages are quoted and some are looked into.
         start.Environment["LC_ALL"] = "C.UTF-8";
+        foreach (var (variable, value) in variables ?? ReadOnlyDictionary<string, string>.Empty)
+        {
+            start.Environment[variable] = value;
+        }
+
         foreach (var variable in hidden) start.Environment.Remove(variable);
         try
         {

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Tb4Gen.Cli.Output;
+using Tb4Gen.Cli.Packages;
+using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Packaging.Deb;
+using Tb4Gen.Packaging.Install;
+using Tb4Gen.Packaging.Iso;
+
+namespace Tb4Gen.Cli.Images;
+
+/// <summary>One run of <c>tb4gen iso</c>: all images of all clusters, or none.</summary>
+/// <param name="fleet">What is baked for.</param>
+/// <param name="wish">What the command line asks for.</param>
+/// <param name="shell">The process around it.</param>
+internal sealed class IsoRun(Fleet fleet, IsoWish wish, Shell shell)
+{
+    private readonly string _shown = wish.Output.TrimEnd('/') is { Length: > 0 } name ? name : wish.Output;
+    private readonly List<Diagnostic> _findings = [.. fleet.Findings];
+
+    public ExitCode Write(ReportWriter writer)
+    {
+        var images = fleet.ExitCode == ExitCode.Clean ? Bake(writer) : [];
+        var report = new Report([.. _findings.DistinctBy(static f => (f.Code, f.Message, f.Location))]);
+        var isDone = fleet.ExitCode == ExitCode.Clean && !HasErrors;
+        writer.Write(isDone ? report with { Images = images, Summary = SummaryOf(images) } : report, shell);
+        if (fleet.ExitCode != ExitCode.Clean) return fleet.ExitCode;
+        return HasErrors ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private bool HasErrors => _findings.Any(static f => f.Severity == Severity.Error);
+
+    private ImmutableArray<BakedImage> Bake(ReportWriter writer)
+    {
+        using var stop = new StopSignal();
+        using var progress = ProgressLine.For(shell, writer);
+        var clusters = Clusters();
+        var source = wish.Source is null
+            ? null
+            : SourceIso.Open(shell.Resolve(wish.Source), wish.Source, _findings, stop.Token);
+        if (source is not null) CheckReleases(source, clusters);
+        if (HasErrors) return [];
+        var secrets = new SecretStore(
+            shell.Variable, wish.Secrets is null ? null : shell.Resolve(wish.Secrets), wish.Secrets?.TrimEnd('/'));
+        var request = RequestWith(secrets);
+        var images = new ImageList(request, secrets, source, progress, _findings).Of(clusters);
+        var output = shell.Resolve(wish.Output);
+        string[] confidential = [.. images.Where(static i => i.HoldsSecret).Select(static i => i.Name)];
+        if (confidential.Length > 0) SecretPlace.Check(output, _shown, confidential, _findings);
+        if (HasErrors) return [];
+        // The assistant works on a copy of its own.
+        var spare = wish.ByAssistant ? source?.Size ?? 0 : 0;
+        new BakingFolder(output, _shown).Write(images, spare, stop.Token);
+        return images;
+    }
+
+    private List<BakedCluster> Clusters()
+    {
+        var clusters = new List<BakedCluster>();
+        var releases = new ReleaseSource(wish.Version, SourceDate.Of(shell), DateTimeOffset.UtcNow);
+        foreach (var (file, cluster) in fleet.Sources.Zip(fleet.Clusters))
+        {
+            if (cluster.Plan is not { } plan) continue;
+            if (plan.Install is not { } install)
+            {
+                _findings.Add(Diagnostic.Create(IsoDiagnostics.NoInstall, location: null, plan.Name)
+                    .WithHelp("`tb4gen explain install` shows its keys"));
+                continue;
+            }
+
+            var bundle = cluster.ToBundle();
+            ImmutableArray<DebFile> debs = [];
+            if (wish.Carrier != Carrier.None)
+            {
+                if (releases.Of(file, plan.Name.ToString(), _findings) is not { } release) continue;
+                debs = ClusterPackages.Of(
+                    bundle, plan, release.Package, file.Name, release.Revision, ToolVersion.Text).Debs;
+            }
+
+            var nodes = plan.Nodes.Where(n => wish.Nodes.Length == 0 || wish.Nodes.Contains(n.Name.ToString()));
+            clusters.Add(new(bundle, plan, install, [.. nodes], debs));
+        }
+
+        CheckNodes();
+        return clusters;
+    }
+
+    private void CheckNodes()
+    {
+        var known = fleet.Clusters.SelectMany(static c => c.Plan?.Nodes ?? []).Select(static n => n.Name.ToString()).ToList();
+        foreach (var name in wish.Nodes.Where(n => !known.Contains(n)))
+        {
+            _findings.Add(Diagnostic.Create(IsoDiagnostics.UnknownNode, location: null, name)
+                .WithHelp($"there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}"));
+        }
+    }
+
+    private void CheckReleases(SourceIso source, List<BakedCluster> clusters)
+    {
+        // An installer of before refuses the mode file for the key.
+        if (wish.Token is not null && string.CompareOrdinal(source.Info.Release, "9.2") < 0)
+        {
+            _findings.Add(Diagnostic.Create(
+                InstallDiagnostics.KeyTooNew, location: null, "--answer-auth-token-secret", "9.2", source.Info.Release));
+        }
+
+        foreach (var cluster in clusters)
+        {
+            var finding = SourceRelease.Check(
+                source, wish.Source ?? "", cluster.Plan.Name.ToString(), cluster.Install.IsoRelease.ToString());
+            if (finding is not null) _findings.Add(finding);
+        }
+    }
+
+    private BakingRequest RequestWith(SecretStore secrets) => new(wish.Place, wish.Carrier)
+    {
+        ByAssistant = wish.ByAssistant,
+        Url = wish.Url,
+        CertFingerprint = wish.CertFingerprint,
+        Token = wish.Token is { } token ? secrets.Find(token, _findings) : null,
+    };
+
+    private ImmutableArray<string> SummaryOf(ImmutableArray<BakedImage> images) =>
+        [.. images.Select(i => $"{_shown}/{i.Name}: {(i.For is null ? "for all nodes" : $"for {i.For}")}")];
+}

@@ -1,0 +1,63 @@
+using Tb4Gen.Cli.Git;
+using Tb4Gen.Core.Diagnostics;
+
+namespace Tb4Gen.Cli.Images;
+
+/// <summary>Whether a folder is one for secrets: neither a bundle, which is reviewed, nor where git keeps files.</summary>
+internal static class SecretPlace
+{
+    /// <param name="folder">Absolute; need not exist.</param>
+    /// <param name="shown">The same as the user named it.</param>
+    /// <param name="names">The files that would be written there.</param>
+    /// <param name="findings">Get what speaks against it.</param>
+    public static void Check(string folder, string shown, IReadOnlyList<string> names, ICollection<Diagnostic> findings)
+    {
+        if (BundleAbove(folder) is { } bundle)
+        {
+            findings.Add(Published(shown, $"{bundle} holds what is committed for review"));
+            return;
+        }
+
+        if (CheckoutAbove(folder) is not { } checkout) return;
+        var git = new GitFolder(checkout);
+        string[] files = [.. names.Select(n => Path.Join(folder, n))];
+        foreach (var tracked in git.Tracked(files))
+        {
+            findings.Add(Published($"{shown}/{Path.GetFileName(tracked)}", "git keeps that file"));
+        }
+
+        var open = names.FirstOrDefault((n) => !git.IsIgnored(Path.Join(folder, n)));
+        if (open is null) return;
+        findings.Add(Diagnostic.Create(IsoDiagnostics.NotIgnored, location: null, $"{shown}/{open}")
+            .WithHelp($"add the folder to .gitignore, or write to one outside of the checkout"));
+    }
+
+    private static Diagnostic Published(string what, string why) => Diagnostic
+        .Create(IsoDiagnostics.Published, location: null, what, why)
+        .WithHelp("write to another folder with `--output`, best outside of any checkout");
+
+    private static string? BundleAbove(string folder)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+        {
+            var isBundle = File.Exists(Path.Join(at, "manifest.json")) && Directory.Exists(Path.Join(at, "nodes"));
+            if (isBundle || Path.GetFileName(at) == "generated") return Path.GetFileName(at);
+        }
+
+        return null;
+    }
+
+    /// <summary>The nearest folder that exists, where it is in a checkout.</summary>
+    private static string? CheckoutAbove(string folder)
+    {
+        var existing = folder;
+        while (!Directory.Exists(existing) && Path.GetDirectoryName(existing) is { } parent) existing = parent;
+        for (var at = existing; at is not null; at = Path.GetDirectoryName(at))
+        {
+            // A file in a work tree that is linked to another repository.
+            if (Path.Exists(Path.Join(at, ".git"))) return existing;
+        }
+
+        return null;
+    }
+}
