@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Tb4Gen.Core.Bundles;
@@ -32,12 +33,27 @@ internal static class FirstBootHook
         Bundle bundle, IReadOnlyList<(string Node, ReadOnlyMemory<byte> Deb)> packages,
         ICollection<Diagnostic> findings)
     {
+        // As it is, its bytes follow from the package alone; how much gzip makes of it can differ from machine to machine.
+        var hook = Attach(bundle, packages, isPacked: false);
+        if (hook.Length > Limit) hook = Attach(bundle, packages, isPacked: true);
+        if (hook.Length <= Limit) return hook;
+        var name = packages.Count == 1 ? packages[0].Node : $"{packages.Count} nodes";
+        findings.Add(Diagnostic.Create(
+                IsoDiagnostics.HookTooLarge, location: null, name, hook.Length.ToString(CultureInfo.InvariantCulture), Limit)
+            .WithHelp("large `files` of a node's own are better fetched by the node; or leave packages to `--carrier none`"));
+        return null;
+    }
+
+    private static byte[] Attach(
+        Bundle bundle, IReadOnlyList<(string Node, ReadOnlyMemory<byte> Deb)> packages, bool isPacked)
+    {
         using var hook = new MemoryStream();
         hook.Write(bundle.Files.Single(static f => f.Path == Artifact).Content.Span);
         foreach (var (node, deb) in packages)
         {
-            Append(hook, $"#package {node} {Convert.ToHexStringLower(SHA256.HashData(deb.Span))}\n");
-            var text = Convert.ToBase64String(deb.Span);
+            var form = isPacked ? "gzip" : "plain";
+            Append(hook, $"#package {node} {Convert.ToHexStringLower(SHA256.HashData(deb.Span))} {form}\n");
+            var text = Convert.ToBase64String(isPacked ? Pack(deb) : deb.Span);
             for (var i = 0; i < text.Length; i += LineLength)
             {
                 Append(hook, text.AsSpan(i, Math.Min(LineLength, text.Length - i)));
@@ -45,12 +61,14 @@ internal static class FirstBootHook
             }
         }
 
-        if (hook.Length <= Limit) return hook.ToArray();
-        var name = packages.Count == 1 ? packages[0].Node : $"{packages.Count} nodes";
-        findings.Add(Diagnostic.Create(
-                IsoDiagnostics.HookTooLarge, location: null, name, hook.Length.ToString(CultureInfo.InvariantCulture), Limit)
-            .WithHelp("large `files` of a node's own are better fetched by the node; a hook for fewer nodes is smaller"));
-        return null;
+        return hook.ToArray();
+    }
+
+    private static byte[] Pack(ReadOnlyMemory<byte> deb)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(deb.Span);
+        return packed.ToArray();
     }
 
     private static void Append(MemoryStream hook, ReadOnlySpan<char> text)
