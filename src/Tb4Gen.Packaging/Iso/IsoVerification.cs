@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Packaging.Files;
 
@@ -24,9 +25,10 @@ internal static class IsoVerification
         var folder = Path.Join(work, "check");
         Directory.CreateDirectory(folder);
         var extracts = files.SelectMany((f, i) => (string[])["-extract", f.Path, Path.Join(folder, $"{i}")]);
-        var report = Xorriso.Output(
+        // Its status tells no more than that a file is missing, which is then seen.
+        var result = Xorriso.Run(
             ["-indev", $"stdio:{target}", .. IsoLayout.Report, "-osirrox", "on", .. extracts], time: null, stop);
-        var problem = Problem(source, target, IsoLayout.Read(report))
+        var problem = Problem(source, target, IsoLayout.Read(Encoding.UTF8.GetString(result.Output)))
             ?? files.Select((f, i) => ProblemOf(f, Path.Join(folder, $"{i}"))).FirstOrDefault(static p => p is not null);
         Directory.Delete(folder, recursive: true);
         if (problem is null) return;
