@@ -52,6 +52,17 @@ else
     Console.WriteLine("repo, 1000 packages: skipped, there is no apt-ftparchive (apt install apt-utils)");
 }
 
+if (File.Exists("/usr/bin/xorriso"))
+{
+    var source = Images.MakeSource(work);
+    Compare("iso, one node, 1.2 GB", 3, Images.Copy(source, work), Images.Bake(tool, example, source, work), "cp of the source");
+    File.Delete(source);
+}
+else
+{
+    Console.WriteLine("iso, one node: skipped, there is no xorriso (apt install xorriso)");
+}
+
 return 0;
 
 string Tree(string name) => Path.Combine(work, name);

@@ -78,7 +78,7 @@ internal static class Examples
             The machine that boots such an ISO wipes the disks that `install.disks` names, and asks nobody.
             --carrier says how a node comes to its package: `first-boot` attaches it to a script that installs it at the
             first boot and restarts the node; `installer` puts it among the packages that the installer unpacks, which
-            Proxmox documents nowhere but which makes the first boot the last; `none` leaves it to you.
+            Proxmox documents nowhere, and which needs no second boot; `none` leaves it to you.
             Secrets, such as the hash of root's password, are in what is written, which nobody else may read, and whoever
             gets hold of it has them. Nothing is written where git keeps it.
             The same source, cluster and version of xorriso give the same bytes; --assistant writes the time into them.

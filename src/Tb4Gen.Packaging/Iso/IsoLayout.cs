@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using Tb4Gen.Packaging.Tools;
 
 namespace Tb4Gen.Packaging.Iso;
 
