@@ -24,9 +24,9 @@ boot() { # ISO FIRMWARE MEDIUM: what the menu said
         grep -qs 'MENU: \(waits\|has proxmox-first-boot\)' /tmp/serial && break
         kill -0 "$pid" 2>/dev/null || break
     done
-    kill "$pid" 2>/dev/null
+    # What it says to a signal is of no interest.
+    kill "$pid" 2>/dev/null || cat /tmp/qemu
     wait "$pid" 2>/dev/null
-    cat /tmp/qemu
     tr -d '\r' </tmp/serial | grep -o 'MENU: .*'
 }
 
