@@ -1,12 +1,16 @@
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Tb4Gen.Packaging.Iso;
 
 /// <summary>Copies an image so that it can be watched and stopped.</summary>
-internal static class ImageCopy
+internal static partial class ImageCopy
 {
-    // Large enough that the calls do not count, small enough to stay in the processor's cache.
+    // Large enough that the calls do not count, small enough to stay in the processor's cache where one reads and writes.
     private const int ChunkSize = 1 << 20;
+
+    // What the kernel copies at a time: some milliseconds.
+    private const int KernelChunkSize = 16 << 20;
 
     /// <summary>A file that nobody but its owner reads, from its first byte on.</summary>
     /// <param name="path">Absolute; must not exist.</param>
@@ -28,8 +32,9 @@ internal static class ImageCopy
         using var from = File.OpenHandle(source, options: FileOptions.SequentialScan);
         var size = RandomAccess.GetLength(from);
         using var to = Create(target, size);
-        var buffer = new byte[ChunkSize];
-        for (long at = 0; at < size;)
+        var at = CopyInKernel(from, to, size, progress, stop);
+        var buffer = new byte[at < size ? ChunkSize : 0];
+        while (at < size)
         {
             stop.ThrowIfCancellationRequested();
             var read = RandomAccess.Read(from, buffer, at);
@@ -39,6 +44,26 @@ internal static class ImageCopy
             progress(at);
         }
     }
+
+    /// <summary>As far as the kernel does it by itself, which takes a third of the time; some file systems do not.</summary>
+    private static long CopyInKernel(
+        SafeFileHandle from, SafeFileHandle to, long size, Action<long> progress, CancellationToken stop)
+    {
+        if (!OperatingSystem.IsLinux()) return 0;
+        long source = 0, target = 0;
+        while (source < size)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (CopyFileRange(from, ref source, to, ref target, KernelChunkSize, 0) <= 0) break;
+            progress(source);
+        }
+
+        return source;
+    }
+
+    [LibraryImport("libc", EntryPoint = "copy_file_range")]
+    private static partial nint CopyFileRange(
+        SafeFileHandle from, ref long source, SafeFileHandle to, ref long target, nint length, uint flags);
 
     /// <summary>Whether a part of two files is the same.</summary>
     public static bool IsSame(string one, string other, long offset, int length)

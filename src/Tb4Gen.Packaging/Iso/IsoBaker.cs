@@ -54,7 +54,8 @@ internal sealed class IsoBaker(SourceIso source, string work)
         // Whatever this process's user and umask are.
         string[] arguments =
         [
-            "-return_with", "SORRY", "32", "-boot_image", "any", "keep", "-volume_date", "uuid",
+            // It would wait until the whole copy is on the disk.
+            "-stdio_sync", "off", "-return_with", "SORRY", "32", "-boot_image", "any", "keep", "-volume_date", "uuid",
             source.Layout.VolumeDate, "-dev", $"stdio:{target}", .. maps, "-chmod", "0444", .. all, "--",
             .. executable, "-chown", "0", .. all, "--", "-chgrp", "0", .. all, "--",
         ];
