@@ -78,20 +78,20 @@ look 1100
 is "an MTU of 1500 is repaired" "$mtu" "$(mtu_of)"
 
 ip address del "$router_id/32" dev "$port"
-look 1200
+look 1300
 is "an address that was taken away is repaired" 1 "$(ip -4 -o address show dev "$port" | grep -c "inet $router_id/32 ")"
 
 # The third repair within the hour waits for 5 min.
 sysctl -qw "net.ipv4.conf.$port.forwarding=0"
-look 1300
+look 1400
 is "the third repair waits" 0 "$(cat "/proc/sys/net/ipv4/conf/$port/forwarding")"
-look 1500
+look 1700
 is "forwarding that was switched off is repaired" 1 "$(cat "/proc/sys/net/ipv4/conf/$port/forwarding")"
 is "the other ports were left alone" "" "$(grep restart /tmp/fake/calls | grep -v "@$port\.service")"
 
 "$heal" --release "$port" >/dev/null
 ip link set "$port" down
-look 1600
+look 1800
 is "a port that was taken down is brought up" 1 "$(($(cat "/sys/class/net/$port/flags") & 1))"
 is "and has its address" 1 "$(ip -4 -o address show dev "$port" | grep -c "inet $router_id/32 ")"
 ip link set "$port" down
@@ -171,14 +171,14 @@ is "and is up again with MTU and address" "1 $mtu 1" \
     "$(($(cat "/sys/class/net/$port/flags") & 1)) $(mtu_of) $(ip -4 -o address show dev "$port" | grep -c "inet $router_id/32 ")"
 look 20130
 is "the next bounce waits" 1 "$(value bounces)"
-look 20160
+look 20220
 is "and comes" 2 "$(value bounces)"
-look 20400
+look 20460
 is "the one behind it waits longer" 2 "$(value bounces)"
 
 kill -CONT "$cable"
 expect "the cable works again" wait_for 60 has_neighbour
-look 20430
+look 20490
 is "and is well" "ok 1" "$(value state) $(grep -c "^$port: as planned again" /tmp/fake/said)"
 
 # A peer whose fabricd is gone is no neighbour either, but its ARP replies come: that is no dead cable.
