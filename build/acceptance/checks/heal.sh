@@ -148,13 +148,6 @@ start_frr "$peer" "/etc/frr/$peer" ip netns exec "$peer"
 
 has_neighbour() { vtysh -d fabricd -c 'show openfabric neighbor' | grep -qE " $port +[0-9]+ +Up "; }
 has_no_neighbour() { ! has_neighbour; }
-wait_for() { # SECONDS COMMAND
-    local deadline=$((SECONDS + $1))
-    until "$2"; do
-        [ "$SECONDS" -lt "$deadline" ] || return 1
-        sleep 0.5
-    done
-}
 
 expect "$peer is a neighbour over the cable" wait_for 60 has_neighbour
 look 20000
