@@ -17,8 +17,8 @@ if [ "$timers" = proxmox ]; then
     cp -a /tmp/bundle/preview "$previews"
     sed -i '/hello-interval/d; /hello-multiplier/d; /lsp-gen-interval/d' "$previews"/*/frr.conf
 fi
-# shellcheck source=build/acceptance/checks/mesh-lib.sh
-. ./mesh-lib.sh
+# shellcheck source=build/acceptance/checks/mesh-nodes.sh
+. ./mesh-nodes.sh
 
 now() { # in ms
     local time=${EPOCHREALTIME//[.,]/}

@@ -6,8 +6,8 @@ set -uo pipefail
 cd /tmp/checks || exit 1
 # shellcheck source=build/acceptance/checks/lib.sh
 . ./lib.sh
-# shellcheck source=build/acceptance/checks/mesh-lib.sh
-. ./mesh-lib.sh
+# shellcheck source=build/acceptance/checks/mesh-nodes.sh
+. ./mesh-nodes.sh
 
 mkdir -p /run/netns /run/frr /var/run/frr
 for node in "${nodes[@]}"; do ip netns add "$node"; done
