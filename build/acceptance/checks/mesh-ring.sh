@@ -11,11 +11,10 @@ done
 mkdir -p /run/netns /run/frr
 
 # Proxmox VE's defaults: what it writes where the fabric names no timers, and nothing merged into it.
-previews=/tmp/bundle/preview
 if [ "$timers" = proxmox ]; then
-    previews=/tmp/mesh/previews
-    cp -a /tmp/bundle/preview "$previews"
-    sed -i '/hello-interval/d; /hello-multiplier/d; /lsp-gen-interval/d' "$previews"/*/frr.conf
+    cp -a /tmp/bundle/preview /tmp/mesh/previews
+    sed -i '/hello-interval/d; /hello-multiplier/d; /lsp-gen-interval/d' /tmp/mesh/previews/*/frr.conf
+    mount --bind /tmp/mesh/previews /tmp/bundle/preview
 fi
 # shellcheck source=build/acceptance/checks/mesh-nodes.sh
 . ./mesh-nodes.sh
