@@ -6,6 +6,8 @@ set -uo pipefail
 cd /tmp/checks || exit 1
 # shellcheck source=build/acceptance/checks/lib.sh
 . ./lib.sh
+# shellcheck source=build/acceptance/checks/mesh-lib.sh
+. ./mesh-lib.sh
 
 node=$1
 preview=/tmp/bundle/preview/$node
@@ -127,22 +129,6 @@ in_peer ip link set "$peer_port" mtu "$mtu" up
 for device in lo "$peer_port"; do in_peer ip address add "${peer_router_id[$peer]}/32" dev "$device"; done
 ip address add "$router_id/32" dev lo
 
-start_frr() { # NODE ROOT-OF-ITS-CONFIGURATION COMMAND-IN-ITS-NAMESPACE...: FRR's -N is left out for this node
-    local name=$1 folder=$2 space=() daemon
-    shift 2
-    [ "$folder" = /etc/frr ] || space=(-N "$name")
-    mkdir -p "$folder" "/var/run/frr${folder#/etc/frr}"
-    # Debian's fabricd does not yet treat a dummy as a loopback, which Proxmox VE's build does.
-    sed 's/^interface dummy_.*/interface lo/' "/tmp/bundle/preview/$name/frr.conf" >"$folder/frr.conf"
-    touch "$folder/vtysh.conf"
-    chown -R frr:frr "$folder" "/var/run/frr${folder#/etc/frr}"
-    for daemon in mgmtd zebra staticd fabricd; do
-        # shellcheck disable=SC2016
-        "$@" unshare --uts sh -c 'hostname "$1"; shift; exec "$@"' sh "$name" "/usr/lib/frr/$daemon" -d "${space[@]}" -P 0 \
-            >/dev/null 2>&1 </dev/null
-    done
-    vtysh "${space[@]}" -b >/dev/null 2>&1
-}
 start_frr "$node" /etc/frr env
 start_frr "$peer" "/etc/frr/$peer" ip netns exec "$peer"
 

@@ -6,6 +6,8 @@ set -uo pipefail
 cd /tmp/checks || exit 1
 # shellcheck source=build/acceptance/checks/lib.sh
 . ./lib.sh
+# shellcheck source=build/acceptance/checks/mesh-lib.sh
+. ./mesh-lib.sh
 
 declare -A router_id
 nodes=()
@@ -15,14 +17,7 @@ for preview in /tmp/bundle/preview/*/; do
     router_id[$node]=$(sed -n 's/^ set src //p' "$preview/frr.conf" | head -n 1)
 done
 
-mapfile -t cables < <(python3 - <<'PY'
-import json
-mesh = json.load(open("/tmp/bundle/cluster/mesh.json", encoding="utf-8"))
-for cable in mesh["cables"]:
-    (a, b) = cable["ends"]
-    print(a["node"], a["port"], b["node"], b["port"], mesh["mtu"])
-PY
-)
+mapfile -t cables < <(print_cables)
 
 in_node() { # NODE COMMAND...
     local node=$1
@@ -31,20 +26,9 @@ in_node() { # NODE COMMAND...
 }
 
 start_node() { # NODE
-    local node=$1 daemon
-    in_node "$node" ip link set lo up
-    in_node "$node" ip address add "${router_id[$node]}/32" dev lo
-    # Debian's fabricd does not yet treat a dummy as a loopback, which Proxmox VE's build does: the router ID lies on lo here.
-    mkdir -p "/etc/frr/$node" "/var/run/frr/$node"
-    sed 's/^interface dummy_.*/interface lo/' "/tmp/bundle/preview/$node/frr.conf" >"/etc/frr/$node/frr.conf"
-    touch "/etc/frr/$node/vtysh.conf"
-    chown -R frr:frr "/etc/frr/$node" "/var/run/frr/$node"
-    for daemon in mgmtd zebra staticd fabricd; do
-        # A host name of its own, or IS-IS names every node after this machine. FRR keeps the standard streams open.
-        nsenter --net="/run/netns/$node" unshare --uts sh -c 'hostname "$1"; exec "/usr/lib/frr/$2" -d -N "$1" -P 0' \
-            sh "$node" "$daemon" >/dev/null 2>&1 </dev/null
-    done
-    vtysh -N "$node" -b >/dev/null 2>&1
+    in_node "$1" ip link set lo up
+    in_node "$1" ip address add "${router_id[$1]}/32" dev lo
+    start_frr "$1" "/etc/frr/$1" ip netns exec "$1"
 }
 
 plug() { # NODE PORT: what tb4-link leaves behind on an unnumbered port
