@@ -159,6 +159,14 @@ passes() { # NODE NODE
     run_in "$1" ping -q -c 1 -W 1 -M 'do' -s "$((mtu - 28))" "${router_id[$2]}"
 }
 
+# For the table as well.
+find_way() { # EVENT NODE NODE SECONDS
+    local answer=no
+    if wait_for "$4" passes "$2" "$3"; then answer=yes; fi
+    print_fact "$1, then traffic through the node" "$answer"
+    [ "$answer" = yes ]
+}
+
 run_in() { # NODE COMMAND...: a machine, or a namespace
     if is_machine "$1"; then inside "$@"; else ip netns exec "$@"; fi
 }

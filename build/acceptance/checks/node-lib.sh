@@ -38,7 +38,11 @@ ports_of() { # NODE
 
 lay_node() { # NODE
     local machine=/mnt/$1
-    lay_machine "$1" "$1" && lay_interfaces "$1" "$machine" && lay_frr "$1" "$machine" && lay_order "$machine" && lay_port_rule "$1" "$machine"
+    lay_machine "$1" "$1" || return 1
+    lay_interfaces "$1" "$machine"
+    lay_frr "$1" "$machine"
+    lay_order "$machine"
+    lay_port_rule "$1" "$machine"
     install -m 755 port-state.sh "$machine/usr/local/sbin/port-state"
     printf 'router_id=%s mtu=%s\n' "${router_id[$1]}" "$mtu" >"$machine/etc/port-state"
 }
@@ -147,11 +151,13 @@ start_node() { # NODE [CABLE...]: boots it with these cables in
     ip link add "management-$node" type veth peer name enp2s0f0np0 netns "$node"
     ip link set "management-$node" master management up
     [ $# -eq 0 ] || plug "$@"
-    power_on "$node" --bind-ro=/mnt/lent/module:/sys/module --bind-ro=/mnt/lent/pci:/sys/bus/pci/devices
+    local lent=(--bind-ro=/mnt/lent/module:/sys/module)
+    [ ! -d /sys/bus/pci/devices ] || lent+=(--bind-ro=/mnt/lent/pci:/sys/bus/pci/devices)
+    power_on "$node" "${lent[@]}"
 }
 
 is_machine() { # NODE
-    [ -n "${nspawn[$1]-}" ] || [ -e "/mnt/$1/etc/hostname" ]
+    [ -e "/mnt/$1/etc/hostname" ]
 }
 
 # All in the same instant. As with thunderbolt_net, a machine sees the name that is free, and the kernel's MTU.
