@@ -9,6 +9,7 @@ set -uo pipefail
 
 since=$1 seconds=$2 words=$3
 shift 3
+router_id='' mtu=0
 # shellcheck source=/dev/null
 . /etc/port-state
 
