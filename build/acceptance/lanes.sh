@@ -1,5 +1,5 @@
 # Lanes: rows of checks that run beside each other, each with layers and a log of its own. Sourced behind layers.sh; wants
-# $all (a folder of the caller's own; what is mounted in it is at $all/*/merged and $all/*/upper) and $log.
+# $all (a folder of the caller's own; what is mounted in it is at $all/*/merged and $all/*/upper), $log and $repo.
 # shellcheck shell=bash disable=SC2154,SC2034
 
 lane_names=()
@@ -30,4 +30,9 @@ finish_lanes() { # waits for all, and puts what each said behind each other, to 
     done
     lane_names=()
     lane_pids=()
+}
+
+# Two builds at once would write the same files.
+build_tb4gen() {
+    flock --close "$repo/src/Tb4Gen.Cli" dotnet build "$repo/src/Tb4Gen.Cli" -v q --nologo
 }
