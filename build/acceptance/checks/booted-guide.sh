@@ -21,7 +21,8 @@ lay_guide() {
     local file
     cp -a --no-preserve=ownership /tmp/guide/root/. /mnt/n2/
     (cd /tmp/guide/appended && find . -type f) | while IFS= read -r file; do cat "/tmp/guide/appended/$file" >>"/mnt/n2/$file"; done
-    systemctl --root=/mnt/n2 enable systemd-networkd.service thunderbolt-interfaces.service >/dev/null 2>&1
+    systemctl --root=/mnt/n2 enable systemd-networkd.service thunderbolt-interfaces.service &&
+        test -x /mnt/n2/usr/local/bin/pve-en05.sh -a -x /mnt/n2/usr/local/bin/pve-en06.sh -a -x /mnt/n2/usr/local/bin/thunderbolt-startup.sh
 }
 
 lay() {
