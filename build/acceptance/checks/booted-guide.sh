@@ -21,7 +21,8 @@ lay_guide() {
     local file
     cp -a --no-preserve=ownership /tmp/guide/root/. /mnt/n2/
     (cd /tmp/guide/appended && find . -type f) | while IFS= read -r file; do cat "/tmp/guide/appended/$file" >>"/mnt/n2/$file"; done
-    systemctl --root=/mnt/n2 enable systemd-networkd.service thunderbolt-interfaces.service >/dev/null 2>&1
+    for file in pve-en05 pve-en06 thunderbolt-startup; do [ -x "/mnt/n2/usr/local/bin/$file.sh" ] || return 1; done
+    systemctl --root=/mnt/n2 enable systemd-networkd.service thunderbolt-interfaces.service
 }
 
 lay() {
