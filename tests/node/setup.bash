@@ -139,7 +139,7 @@ case ${*: -1} in
     "show openfabric neighbor detail")
         printf 'Area tb4:\n'
         while read -r port state name; do
-            printf ' %s\n    Interface: %s, Level: 2, State: %s, Expires in 2s\n    Circuit type: L2, Speaks: IPv4\n' "$name" "$port" "$state"
+            printf ' %-20s\n    Interface: %s, Level: 2, State: %s, Expires in 2s\n    Circuit type: L2, Speaks: IPv4\n' "$name" "$port" "$state"
         done <"$FAKE/neighbours"
         ;;
     "show openfabric interface detail")

@@ -171,7 +171,7 @@ check_neighbours() {
 
 check_neighbour() { # PORT PEER
     local state=${neighbour_state[$1]-} name=${neighbour_name[$1]-}
-    if [[ $state == Up ]] && ! is_called "$name" "$2" && [[ -n ${peer_router_id[$name]-} ]]; then
+    if [[ $state == Up && -n $name && -n ${peer_router_id[$name]-} ]] && ! is_called "$name" "$2"; then
         has_entry wrong-peer ||
             bad wrong-peer "$1" "$1 has $name for a neighbour, and not $2" "put the cable where the plan has it, or change the plan"
     elif [[ $state == Up ]]; then

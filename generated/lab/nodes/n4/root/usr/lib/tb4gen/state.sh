@@ -99,7 +99,7 @@ read_neighbours() {
     declare -gA neighbour_name=() neighbour_state=()
     text=$(ask_fabricd "neighbor detail") || return 1
     while IFS= read -r line; do
-        if [[ $line =~ ^\ ([^[:space:]]+)$ ]]; then
+        if [[ $line =~ ^\ ([^[:space:]]+)\ *$ ]]; then
             name=${BASH_REMATCH[1]}
         elif [[ $line =~ ^\ +Interface:\ ([^ ,]+),.*\ State:\ ([A-Za-z]+) ]] && is_port "${BASH_REMATCH[1]}"; then
             neighbour_name[${BASH_REMATCH[1]}]=$name
