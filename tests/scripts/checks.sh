@@ -161,11 +161,17 @@ for node in "${nodes[@]}"; do
     check "05-node-files.sh stops where the initramfs fails" fails on "$node" 05-node-files.sh
     check "05-node-files.sh goes on" on "$node" 05-node-files.sh
     check "it made the initramfs" test "$(grep -c "^$node: update-initramfs" "$FAKE/changes")" -ge 1
+    if [ -e "$bundle/nodes/$node/root/usr/lib/systemd/system/tb4-heal.timer" ]; then
+        check "it enabled the timer" test "$(grep -c "^$node: systemctl enable tb4-heal.timer$" "$FAKE/changes")" -ge 1
+    fi
     check "05-node-files.sh again" changes_nothing "$node" 05-node-files.sh
     check "nothing to do" says "nothing to do"
     echo usr/lib/stale.conf >>"$FAKE/disk/$node/var/lib/tb4gen/installed"
     mkdir -p "$FAKE/disk/$node/usr/lib"
     touch "$FAKE/disk/$node/usr/lib/stale.conf"
+    echo usr/lib/systemd/system/stale.timer >>"$FAKE/disk/$node/var/lib/tb4gen/installed"
+    printf '[Timer]\nOnBootSec=1\n[Install]\nWantedBy=timers.target\n' >"$FAKE/disk/$node/usr/lib/systemd/system/stale.timer"
     check "05-node-files.sh removes what is no longer planned" on "$node" 05-node-files.sh
     check "it is gone" test ! -f "$FAKE/disk/$node/usr/lib/stale.conf"
+    check "a unit is disabled before it goes" test "$(grep -c "^$node: systemctl disable --now stale.timer$" "$FAKE/changes")" = 1
 done

@@ -35,10 +35,14 @@ is_snapshot() { # FILE: nothing has changed since
     diff "$1" <(snapshot)
 }
 
+# What every package enables.
+own_links=(/etc/systemd/system/timers.target.wants/tb4-{heal,metrics}.timer)
+
 # What is on the disk beside the snapshot is what the package has, what enables its units, and its own memory.
-holds_exactly() { # SNAPSHOT NODE [LINK...]
+holds_exactly() { # SNAPSHOT NODE [LINK...]: beside those of every package
     local before=$1 package=tb4gen-trial-$2
     shift 2
+    set -- "$@" "${own_links[@]}"
     diff <(
         {
             cut -d ' ' -f 1 "$before"
@@ -51,7 +55,7 @@ holds_exactly() { # SNAPSHOT NODE [LINK...]
                 dirname "/var/lib/systemd/deb-systemd-helper-enabled/${link#/etc/systemd/system/}"
                 echo "/var/lib/systemd/deb-systemd-helper-enabled/${link##*/}.dsh-also"
             done
-            [ $# -eq 0 ] || echo /var/lib/systemd/deb-systemd-helper-enabled
+            echo /var/lib/systemd/deb-systemd-helper-enabled
         } | sort -u
     ) <(snapshot | cut -d ' ' -f 1 | sort -u)
 }

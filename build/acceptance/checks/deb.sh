@@ -114,7 +114,7 @@ step "remove" dpkg -r "$package"
 expect "remove: only dpkg remembers it" is_state n1 "rc 1.0"
 left=$(cut -d ' ' -f 1 /tmp/empty | diff - <(snapshot | cut -d ' ' -f 1) | sed -n 's/^> //p' | grep -v -e '^/var/lib/tb4gen' -e '^/var/lib/systemd/deb-systemd-helper-enabled')
 # As with debhelper's packages: a link that leads nowhere enables nothing, and what was enabled is known when it comes back.
-[ "$left" = "$(printf '%s\n' "$note" "$timer")" ]
+[ "$left" = "$(printf '%s\n' "$note" "${own_links[@]}" "$timer")" ]
 report "remove: no file of it is left" $? "$left"
 step "install again" dpkg -i "$(deb after)"
 step "purge" dpkg -P "$package"

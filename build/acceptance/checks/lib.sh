@@ -25,11 +25,20 @@ refuse() { # NAME COMMAND...: the command must fail
     if [ "$status" -ne 0 ]; then echo "ok - $name is refused"; else report "$name is refused" 1 "$output"; fi
 }
 
+wait_for() { # SECONDS COMMAND...: until it succeeds
+    local deadline=$((SECONDS + $1))
+    shift
+    until "$@"; do
+        [ "$SECONDS" -lt "$deadline" ] || return 1
+        sleep 0.2
+    done
+}
+
 verify_unit() { # UNIT: rc 0 only where no key is unknown either
     systemd-analyze verify --man=no --recursive-errors=yes "$1"
 }
 
-verify_script() { # FILE [SHELL]
+begins_as_script() { # FILE [SHELL]
     local first shell=${2:-/bin/bash}
     first=$(head -n 1 "$1" | tr -d '\0')
     if [ "$first" != "#!$shell" ] && [ "$first" != "#!$shell"$'\r' ]; then
@@ -37,7 +46,49 @@ verify_script() { # FILE [SHELL]
         return 1
     fi
     if grep -q $'\r' "$1"; then echo "there is a carriage return in it"; return 1; fi
-    "$shell" -n "$1" && shellcheck --severity=style --enable=avoid-nullary-conditions,check-unassigned-uppercase,deprecate-which "$1"
+    "$shell" -n "$1"
+}
+
+verify_script() { # FILE [SHELL]
+    begins_as_script "$@" &&
+        shellcheck --severity=style --enable=avoid-nullary-conditions,check-unassigned-uppercase,deprecate-which "$1"
+}
+
+# All that shellcheck has, but for braces around every variable (SC2250), and for the status of what stands inside of a
+# "$(...)" (SC2312): a probe that fails prints nothing, and that is what is then looked at. What a script sources is
+# checked with it.
+verify_strictly() { # FILE
+    case $1 in */completions/*) bash -n "$1" || return 1 ;; *) begins_as_script "$1" || return 1 ;; esac
+    shellcheck --severity=style --external-sources --check-sourced --enable=all --exclude=SC2250,SC2312 "$1"
+}
+
+# ifupdown2's parser takes a word for an MTU, but no word for an attribute, however it is spelt. And it warns of each MTU
+# above 9216, which it then applies.
+verify_stanzas() { # FILE...: in place
+    local said known word
+    said=$(ifup --syntax-check -a 2>&1 | grep -v 'mtu: value of out range "65520"')
+    [ -z "$said" ] || { printf '%s\n' "$said"; return 1; }
+    known=" $(ifquery --syntax-help | sed -n 's/^  \([a-z0-9-]*\)$/\1/p' | tr '\n' ' ') "
+    while read -r word; do
+        [[ $known == *" $word "* ]] || { echo "ifupdown2 knows no attribute $word"; return 1; }
+    done < <(sed -n 's/^[[:space:]]\{1,\}\([^[:space:]#]*\).*/\1/p' "$@")
+}
+
+# modprobe reads the file, every line is an option of a module that it knows, and the initramfs takes the file along.
+verify_module_options() { # FILE
+    local keyword module rest
+    while read -r keyword module rest; do
+        case $keyword in '' | '#'*) continue ;; *) ;; esac
+        modprobe --showconfig | grep -qxF "$keyword ${module//-/_} $rest" || { echo "modprobe does not read: $keyword $module $rest"; return 1; }
+    done <"$1"
+}
+
+# mandoc is the stricter one, groff the one that shows it; this is how lintian asks it.
+verify_page() { # FILE
+    local said
+    mandoc -T lint -W warning "$1" || return 1
+    said=$(LC_ALL=C.UTF-8 MANROFFSEQ="" MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z "$1" 2>&1 >/dev/null) || return 1
+    [ -z "$said" ] || { printf '%s\n' "$said"; return 1; }
 }
 
 # A veth under the name that thunderbolt_net gives, with a rule that lends it the port's PCI path and driver: udevd's own

@@ -77,6 +77,7 @@ if [ -e "$preview/interfaces.d/sdn" ]; then
         [ "$state" = "$mtu $address 1" ]
         report "$port has MTU, router ID and forwarding" $? "wanted: $mtu $address 1; found: $state"
     done
+    expect "ifupdown2 reads the stanzas" verify_stanzas /usr/lib/tb4gen/interfaces /etc/network/interfaces.d/sdn
     expect "ifquery finds no drift" ifquery --check -a
 fi
 
@@ -98,9 +99,14 @@ for file in "$files"/root/usr/lib/sysctl.d/*.conf; do
     [ -e "$file" ] || continue
     expect "$(basename "$file")" sysctl --dry-run -p "$file"
 done
-for script in /usr/libexec/tb4gen/*; do
-    expect "$(basename "$script")" verify_script "$script"
+if [ -e /usr/lib/modprobe.d/tb4.conf ]; then
+    expect "modprobe.d/tb4.conf" verify_module_options /usr/lib/modprobe.d/tb4.conf
+fi
+for script in /usr/libexec/tb4gen/* /usr/bin/tb4 /usr/share/bash-completion/completions/tb4; do
+    [ -e "$script" ] || continue
+    expect "$script" verify_strictly "$script"
 done
+expect "tb4.8" verify_page /usr/share/man/man8/tb4.8
 if [ -e /etc/default/grub.d/tb4gen.cfg ]; then
     expect "grub.d/tb4gen.cfg" sh -eu -c 'GRUB_CMDLINE_LINUX_DEFAULT=quiet; . /etc/default/grub.d/tb4gen.cfg; [ "$GRUB_CMDLINE_LINUX_DEFAULT" != quiet ]'
 fi

@@ -47,6 +47,8 @@ public sealed record ClusterSpec
 
     public ImmutableArray<FileSpec> Files { get; init; } = [];
 
+    public required HealSpec Heal { get; init; }
+
     public PackageSpec Package { get; init; } = new();
 
     public ImmutableArray<AllowSpec> Allow { get; init; } = [];

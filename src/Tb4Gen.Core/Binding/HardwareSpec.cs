@@ -15,6 +15,11 @@ public sealed record HardwareSpec
     /// <summary>The wired port under the management bridge.</summary>
     public Located<InterfaceName>? Nic { get; init; }
 
+    /// <summary>Which CPUs serve the ports' interrupts; null: those that the kernel chose.</summary>
+    public Located<CpuList>? InterruptCpus { get; init; }
+
+    public DriverSpec Driver { get; init; } = new();
+
     public required ImmutableArray<PortSpec> Ports { get; init; }
 }
 

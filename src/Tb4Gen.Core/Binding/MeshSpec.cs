@@ -39,6 +39,12 @@ public sealed record MeshSpec
     /// Seconds between two LSPs of a node, 1 to 120; default 1 (FRR's 30 makes a second flap a 30 s outage).
     /// </summary>
     public required Located<int> LspGenInterval { get; init; }
+
+    /// <summary><c>one</c>, <c>majority</c> (the default) or <c>all</c>.</summary>
+    public required Located<Token> OnlineNodes { get; init; }
+
+    /// <summary>Seconds, 1 to 600; default 60.</summary>
+    public required Located<int> OnlineTimeout { get; init; }
 }
 
 /// <summary>One cable, <c>[n2.en05, n3.en06]</c>.</summary>

@@ -45,6 +45,9 @@ public sealed record NodeSettingsSpec
     /// <summary>Added to the cluster's.</summary>
     public ImmutableArray<Located<ModuleName>> Modules { get; init; } = [];
 
+    /// <summary>Docks, disks and other devices on Thunderbolt that may use PCIe.</summary>
+    public ImmutableArray<Located<DeviceId>>? Authorize { get; init; }
+
     /// <summary>Added to the cluster's.</summary>
     public ImmutableArray<Located<string>> KernelArguments { get; init; } = [];
 }

@@ -110,6 +110,18 @@ public static class HardwareDiagnostics
     public static readonly DiagnosticDescriptor FileBehindLink = Error(
         "TB6032", "A file lies behind a link of the base system", "{0} lies in {1}, which is a link to {2}");
 
+    public static readonly DiagnosticDescriptor DriverDisables = Error(
+        "TB6033", "A parameter of a module switches the mesh off",
+        "without {0}, Thunderbolt hosts do not talk to each other");
+
+    public static readonly DiagnosticDescriptor DriverContradicted = Error(
+        "TB6034", "A kernel argument contradicts a parameter of a module",
+        "'{0}' wins over {1}={2} of the profile {3}");
+
+    public static readonly DiagnosticDescriptor ModuleParameterUnknown = Warning(
+        "TB6035", "A kernel argument is for a parameter that a module does not have",
+        "the module {0} has no parameter {1}");
+
     private static DiagnosticDescriptor Error(string code, string title, string message) =>
         new(code, Severity.Error, title, message);
 

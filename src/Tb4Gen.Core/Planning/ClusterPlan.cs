@@ -35,5 +35,7 @@ public sealed record ClusterPlan
     /// <summary>Null: no answer files are made.</summary>
     public InstallPlan? Install { get; init; }
 
+    public required HealPlan Heal { get; init; }
+
     public required PackagePlan Package { get; init; }
 }

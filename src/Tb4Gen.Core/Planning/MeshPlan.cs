@@ -34,6 +34,14 @@ public sealed record MeshPlan
     public required int LspGenInterval { get; init; }
 
     /// <summary>
+    /// How many other nodes a node must reach to be on the mesh: <c>one</c>, <c>majority</c> (with itself) or <c>all</c>.
+    /// </summary>
+    public required Token OnlineNodes { get; init; }
+
+    /// <summary>Seconds for which a node waits for that at boot.</summary>
+    public required int OnlineTimeout { get; init; }
+
+    /// <summary>
     /// How long a neighbour that went silent without a carrier change stays believed: hello interval x multiplier.
     /// </summary>
     public int HoldSeconds => HelloInterval * HelloMultiplier;

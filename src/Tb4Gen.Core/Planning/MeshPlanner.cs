@@ -21,6 +21,8 @@ internal static class MeshPlanner
             HelloMultiplier = mesh.HelloMultiplier.Value,
             CsnpInterval = mesh.CsnpInterval?.Value,
             LspGenInterval = mesh.LspGenInterval.Value,
+            OnlineNodes = mesh.OnlineNodes.Value,
+            OnlineTimeout = mesh.OnlineTimeout.Value,
             Cables = mesh.Cables.IsEmpty ? TopologyPlanner.Derive(spec) : Resolve(spec),
         };
     }

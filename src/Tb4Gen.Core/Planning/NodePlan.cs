@@ -70,5 +70,16 @@ public sealed record NodePlan
 
     public required ImmutableArray<string> KernelArguments { get; init; }
 
+    /// <summary>
+    /// The CPUs that serve the interrupts of the ports, such as <c>0-7,16</c>; null: those that the kernel chose.
+    /// </summary>
+    public string? InterruptCpus { get; init; }
+
+    /// <summary>Parameters of thunderbolt and thunderbolt_net.</summary>
+    public required ImmutableArray<ModuleOptionPlan> ModuleOptions { get; init; }
+
+    /// <summary>Devices on Thunderbolt that may use PCIe.</summary>
+    public required ImmutableArray<DeviceId> AuthorizedDevices { get; init; }
+
     public required ImmutableArray<FilePlan> Files { get; init; }
 }

@@ -55,6 +55,9 @@ internal static class NodePlanner
             Sysctl = SysctlOf(spec, node),
             Modules = ModulesOf(spec, node),
             KernelArguments = KernelArgumentsOf(spec, node),
+            InterruptCpus = NodeSettings.HardwareOf(spec, node)?.InterruptCpus?.ToString(),
+            ModuleOptions = ModuleOptionsOf(spec, node),
+            AuthorizedDevices = NodeSettings.AuthorizedOf(spec, node).Values(),
             Files = [],
         };
     }
@@ -110,6 +113,12 @@ internal static class NodePlanner
             .DistinctBy(static m => m.ToString().Replace('-', '_'), StringComparer.Ordinal)
             .Where(static m => m.ToString() is not ("thunderbolt_net" or "thunderbolt-net"))
             .OrderBy(static m => m.ToString(), StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<ModuleOptionPlan> ModuleOptionsOf(ClusterSpec spec, NodeSpec node) =>
+    [
+        .. DriverOptions.Set(NodeSettings.HardwareOf(spec, node)?.Driver).Select(static o =>
+            new ModuleOptionPlan(new Token(o.Row.Module), new Token(o.Row.Name), o.Value.Value)),
     ];
 
     private static ImmutableArray<string> KernelArgumentsOf(ClusterSpec spec, NodeSpec node) =>

@@ -55,6 +55,10 @@ internal static class NodeSettings
     public static ImmutableArray<Located<DevicePath>> OsdsOf(ClusterSpec spec, NodeSpec node) =>
         HasRole(spec, node, "osd") ? node.Settings.Osds ?? spec.Defaults.Osds ?? [] : [];
 
+    /// <summary>The devices on Thunderbolt that may use PCIe.</summary>
+    public static ImmutableArray<Located<DeviceId>> AuthorizedOf(ClusterSpec spec, NodeSpec node) =>
+        node.Settings.Authorize ?? spec.Defaults.Authorize ?? [];
+
     /// <summary>The cluster's parameters, overridden by the defaults' and those by the node's own.</summary>
     public static IEnumerable<SysctlSpec> SysctlOf(ClusterSpec spec, NodeSpec node)
     {

@@ -27,6 +27,7 @@ public static class Planner
             Nodes = nodes,
             Ceph = CephPlanner.Plan(spec, management, mesh, nodes),
             Install = spec.Install is { } install ? PlanInstall(install, spec.ProxmoxRelease.Value) : null,
+            Heal = new() { Enabled = spec.Heal.Enabled.Value, Interval = spec.Heal.Interval.Value },
             Package = PlanPackage(spec),
         };
     }

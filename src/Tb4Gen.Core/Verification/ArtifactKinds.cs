@@ -27,11 +27,15 @@ internal static class ArtifactKinds
         if (Has(path, "/sysctl.d/")) return ArtifactKind.Sysctl;
         if (Has(path, "/modules-load.d/")) return ArtifactKind.ModuleList;
         if (Has(path, "/systemd/system/")) return ArtifactKind.Unit;
-        if (Has(path, "/grub.d/")) return ArtifactKind.ShellFragment;
+        if (Has(path, "/grub.d/") || IsSourced(path)) return ArtifactKind.ShellFragment;
         return path.StartsWith("cluster/ceph/", StringComparison.Ordinal) && Ends(path, ".conf")
             ? ArtifactKind.CephConf
             : ArtifactKind.Text;
     }
+
+    /// <summary>Whether other scripts source it, as they do a library, or the shell of who types a command.</summary>
+    private static bool IsSourced(ReadOnlySpan<char> path) =>
+        (Has(path, "/root/usr/lib/tb4gen/") && Ends(path, ".sh")) || Has(path, "/root/usr/share/bash-completion/");
 
     /// <summary>Whether it is <c>nodes/n2/debian/…</c>, and no file of the node that lies in such a folder.</summary>
     private static bool IsOfPackage(ReadOnlySpan<char> path)

@@ -57,7 +57,7 @@ internal sealed record NodePackage(
         new(path, artifact.Mode, artifact.Content, artifact.LinkTarget);
 
     private static IEnumerable<PackedFile> Placed(PackedFile file, HashSet<string> users) =>
-        users.Contains('/' + file.Path) ? UserFilePlace.Of(file) : [file];
+        users.Contains('/' + file.Path) ? UserFilePlace.Of(file) : [ManualPage.Compress(file)];
 
     private string Field(string name) =>
         Control[name] ?? throw new FormatException($"the control file has no field {name}");

@@ -21,10 +21,21 @@ internal static class AttackedCluster
           hello-multiplier: 3
           csnp-interval: 10s
           lsp-gen-interval: 1s
+          online-nodes: majority
+          online-timeout: 60s
         hardware:
           ms-01:
             memory: 64GiB
             nic: enp2s0f0np0
+            interrupt-cpus: 0-7,16
+            driver:
+              host-reset: false
+              clx: true
+              xdomain: true
+              bw-alloc-mode: false
+              asym-threshold: 0
+              dma-credits: 32
+              e2e: false
             ports:
               en05: { path: "pci-0000:00:0d.2", adapter: 1 }
               en06: { path: "pci-0000:00:0d.2", adapter: 3 }
@@ -37,6 +48,7 @@ internal static class AttackedCluster
           sysctl: { kernel.core_pattern: defaultpattern }
           modules: [nf_conntrack]
           kernel-arguments: [argument.of=defaults]
+          authorize: [d6030000-0060-6c0e-82c7-e80d13a1f424]
         nodes:
           n2:
             management: 10.11.12.12
@@ -50,6 +62,7 @@ internal static class AttackedCluster
             sysctl: { kernel.modprobe: nodepattern }
             modules: [br_netfilter]
             kernel-arguments: [argument.of=node]
+            authorize: [d6030000-0060-6c0e-82c7-e80d13a1f425]
           n3: { management: 10.11.12.13, mac: "02:00:00:00:00:13" }
           n4: { management: 10.11.12.14, mac: "02:00:00:00:00:14" }
         ceph:
@@ -74,6 +87,7 @@ internal static class AttackedCluster
         sysctl: { kernel.hostname: clusterpattern }
         modules: [i915]
         kernel-arguments: [argument.of=cluster]
+        heal: { enabled: true, interval: 1m }
         install:
           country: us
           keyboard: en-us

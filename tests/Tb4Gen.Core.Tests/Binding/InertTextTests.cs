@@ -20,6 +20,7 @@ public sealed class InertTextTests
         [typeof(CephOptionName)] = (["osd_memory_target", "mgr/dashboard/ssl"], Of<CephOptionName>(CephOptionName.TryParse)),
         [typeof(CephSection)] = (["osd", "osd.3", "osd/host:n-2", "client.rgw.a/class:x"], Of<CephSection>(CephSection.TryParse)),
         [typeof(ClusterName)] = (["lab", "a-1"], Of<ClusterName>(ClusterName.TryParse)),
+        [typeof(DeviceId)] = (["d6030000-0060-6c0e-82c7-e80d13a1f424"], Of<DeviceId>(DeviceId.TryParse)),
         [typeof(DevicePath)] = (["/dev/nvme0n1", "/dev/disk/by-id/nvme-x_1:2.3+4@5"], Of<DevicePath>(DevicePath.TryParse)),
         [typeof(DomainName)] = (["lab", "lab.ex-ample"], Of<DomainName>(DomainName.TryParse)),
         [typeof(FabricId)] = (["tb4", "A-1"], Of<FabricId>(FabricId.TryParse)),

@@ -22,6 +22,7 @@ public sealed partial class OriginTableTests
         [typeof(PortPlan)] = PortOrigins.Rows,
         [typeof(PeerPlan)] = PeerOrigins.Rows,
         [typeof(SysctlPlan)] = AddedOrigins.Rows,
+        [typeof(ModuleOptionPlan)] = DriverOrigins.Rows,
         [typeof(FilePlan)] = FileOrigins.Rows,
         [typeof(CephPlan)] = CephOrigins.Rows,
         [typeof(CephSectionPlan)] = CephOptionOrigins.SectionRows,
@@ -29,6 +30,7 @@ public sealed partial class OriginTableTests
         [typeof(PoolPlan)] = PoolOrigins.Rows,
         [typeof(InstallPlan)] = InstallOrigins.Rows,
         [typeof(PackagePlan)] = PackageOrigins.Rows,
+        [typeof(HealPlan)] = HealOrigins.Rows,
     };
 
     public static TheoryData<string> Records => [.. Reachable().Select(static t => t.Name).Order(StringComparer.Ordinal)];

@@ -46,7 +46,9 @@ public sealed record KeyHelp(string? Text, ImmutableArray<string> Candidates)
     private static ImmutableArray<string> Near(string path)
     {
         var last = path[(path.LastIndexOf('.') + 1)..];
-        if (NearestName.Find(path, SchemaIndex.All.Select(static e => e.Path)) is { } near) return [near];
+        // A name alone is no path that could be near to another.
+        var isPath = path.Contains('.');
+        if (isPath && NearestName.Find(path, SchemaIndex.All.Select(static e => e.Path)) is { } near) return [near];
         return NearestName.Find(last, SchemaIndex.All.Select(static e => e.Key.Name)) is { } name
             ? [.. SchemaIndex.Named(name).Select(static e => e.Path)]
             : [];

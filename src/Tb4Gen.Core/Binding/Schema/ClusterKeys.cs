@@ -107,6 +107,13 @@ internal static class ClusterKeys
         Example = "[{ path: /etc/motd, content: \"One of three.\\n\" }]",
     };
 
+    public static readonly Key<HealSpec> Heal = new("heal", HealKeys.Type,
+        "The repair of ports while the nodes run: MTU, address or forwarding lost, a login given up, a link that went "
+        + "dead without losing its carrier. `tb4 heal --hold PORT` on the node keeps it away from a port.")
+    {
+        Example = "{ interval: 1m }",
+    };
+
     public static readonly Key<PackageSpec> Package = new("package", PackageKeys.Type,
         "What the Debian packages of the nodes say of themselves.")
     {
@@ -122,7 +129,7 @@ internal static class ClusterKeys
     public static readonly ObjectType<ClusterSpec> Type = new(
         [
             Cluster, Domain, ProxmoxRelease, Management, Mesh, Hardware, Defaults, Nodes, Ceph, Sysctl, Modules,
-            KernelArguments, Install, Files, Package, Allow,
+            KernelArguments, Install, Files, Heal, Package, Allow,
         ],
         Project);
 
@@ -143,6 +150,7 @@ internal static class ClusterKeys
         KernelArguments = bound.Get(KernelArguments),
         Install = bound.FindObject(Install),
         Files = bound.Get(Files),
+        Heal = bound.Get(Heal),
         Package = bound.Get(Package),
         Allow = bound.Get(Allow),
     };

@@ -82,8 +82,24 @@ internal static class MeshKeys
         Example = "1s",
     };
 
+    public static readonly Key<Located<Token>> OnlineNodes = new("online-nodes", new WordType("one", "majority", "all"),
+        "How many other nodes a node must reach before `tb4-mesh.target` is reached, which Ceph's OSDs start behind: "
+        + "`one`, so many that they are a majority together with it, or `all`.")
+    {
+        Default = "majority",
+        Example = "majority",
+    };
+
+    public static readonly Key<Located<int>> OnlineTimeout = new("online-timeout", new DurationType(1, 600),
+        "How long what waits for `tb4-mesh.target` is held back at boot. Then it starts all the same.")
+    {
+        Default = "60s",
+        Example = "60s",
+    };
+
     public static readonly ObjectType<MeshSpec> Type = new(
-        [Fabric, Protocol, Subnet, Mtu, Topology, Cables, HelloInterval, HelloMultiplier, CsnpInterval, LspGenInterval],
+        [Fabric, Protocol, Subnet, Mtu, Topology, Cables, HelloInterval, HelloMultiplier, CsnpInterval, LspGenInterval,
+            OnlineNodes, OnlineTimeout],
         static bound => new()
         {
             Span = bound.Span,
@@ -97,5 +113,7 @@ internal static class MeshKeys
             HelloMultiplier = bound.Get(HelloMultiplier),
             CsnpInterval = bound.Find(CsnpInterval),
             LspGenInterval = bound.Get(LspGenInterval),
+            OnlineNodes = bound.Get(OnlineNodes),
+            OnlineTimeout = bound.Get(OnlineTimeout),
         });
 }

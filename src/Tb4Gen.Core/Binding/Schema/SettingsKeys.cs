@@ -63,8 +63,20 @@ internal static class SettingsKeys
         Example = "[pcie_aspm=off]",
     };
 
+    public static readonly Key<ImmutableArray<Located<DeviceId>>> Authorize = new("authorize",
+        new ListType<Located<DeviceId>>(new TextType<DeviceId>(
+            "a unique_id", DeviceId.TryParse, default, "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")),
+        "Docks, disks and cards on Thunderbolt, by their `unique_id` in /sys/bus/thunderbolt/devices, that may "
+        + "use PCIe as soon as they are plugged. Only for a board whose security level is `user` or `secure` (its "
+        + "/sys/bus/thunderbolt/devices/domain0/security), and instead of `boltctl enroll`. The mesh needs none of "
+        + "it: other hosts have nothing that could be authorised.")
+    {
+        WhenMissing = "none: a device waits for boltctl, or needs no word where the level is `none`",
+        Example = "[d6030000-0060-6c0e-82c7-e80d13a1f424]",
+    };
+
     public static readonly ImmutableArray<Key> All =
-        [Hardware, Memory, Nic, Roles, Osds, Sysctl, Modules, KernelArguments];
+        [Hardware, Memory, Nic, Roles, Osds, Sysctl, Modules, KernelArguments, Authorize];
 
     public static readonly ObjectType<NodeSettingsSpec> Type = new(All, Project);
 
@@ -78,5 +90,6 @@ internal static class SettingsKeys
         Sysctl = bound.Get(Sysctl),
         Modules = bound.Get(Modules),
         KernelArguments = bound.Get(KernelArguments),
+        Authorize = bound.FindList(Authorize),
     };
 }

@@ -17,6 +17,7 @@ public static class ClusterOrigins
         { "first_node", static c => NodeOrigins.Of(c.Node(c.Plan.FirstNode.Name)) },
         { "ceph", static c => CephOrigins.Of(c) },
         { "install", static c => InstallOrigins.Of(c) },
+        { "heal", static c => HealOrigins.Of(c) },
         { "package", static c => PackageOrigins.Of(c) },
     };
 

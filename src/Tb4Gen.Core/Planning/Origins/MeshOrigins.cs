@@ -22,6 +22,8 @@ internal static class MeshOrigins
         { "hello_multiplier", HelloMultiplier },
         { "csnp_interval", static c => From.Key(Prefix, MeshKeys.CsnpInterval, c.Spec.Mesh.CsnpInterval) },
         { "lsp_gen_interval", static c => From.Key(Prefix, MeshKeys.LspGenInterval, c.Spec.Mesh.LspGenInterval) },
+        { "online_nodes", static c => From.Key(Prefix, MeshKeys.OnlineNodes, c.Spec.Mesh.OnlineNodes) },
+        { "online_timeout", static c => From.Key(Prefix, MeshKeys.OnlineTimeout, c.Spec.Mesh.OnlineTimeout) },
         {
             "hold_seconds",
             static c => From.All("hello-interval x hello-multiplier", HelloInterval(c), HelloMultiplier(c))

@@ -44,6 +44,9 @@ internal static class NodeOrigins
         { "sysctl", AddedOrigins.Sysctl },
         { "modules", AddedOrigins.Modules },
         { "kernel_arguments", AddedOrigins.KernelArguments },
+        { "interrupt_cpus", SettingOrigins.InterruptCpus },
+        { "module_options", DriverOrigins.ListOf },
+        { "authorized_devices", SettingOrigins.Authorize },
         { "files", FileOrigins.ListOf },
     };
 

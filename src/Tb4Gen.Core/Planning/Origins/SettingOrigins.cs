@@ -41,6 +41,17 @@ internal static class SettingOrigins
         return From.List(spec.Defaults.Osds ?? [], Defaults, SettingsKeys.Osds);
     }
 
+    public static PlanOrigin InterruptCpus(NodeScope node) =>
+        NodeSettings.HardwareOf(node.Cluster.Spec, node.Spec) is { } profile
+            ? From.Key($"hardware.{profile.Name}", HardwareKeys.InterruptCpus, profile.InterruptCpus)
+            : Hardware(node);
+
+    public static PlanOrigin Authorize(NodeScope node)
+    {
+        if (node.Spec.Settings.Authorize is { } own) return From.List(own, node.Key, SettingsKeys.Authorize);
+        return From.List(node.Cluster.Spec.Defaults.Authorize ?? [], Defaults, SettingsKeys.Authorize);
+    }
+
     private static PlanOrigin Of<T>(
         NodeScope node, Key key, Func<NodeSettingsSpec, Located<T>?> read, Key? profileKey = null,
         Func<HardwareSpec, Located<T>?>? readProfile = null)

@@ -13,6 +13,7 @@ internal static class HardwareRules
         new FileIsOursRule(), new FileTwiceRule(), new FileNotOnDiskRule(), new FileIsProxmoxsRule(),
         new SourceUnreadableRule(), new FileForUnknownNodeRule(), new FileWorldWritableRule(), new ReleaseTooOldRule(),
         new HostNameReservedRule(), new UnusedProfileRule(), new MemoryImplausibleRule(), new ForwardingOffRule(),
-        new FileBehindLinkRule(),
+        new FileBehindLinkRule(), new DriverDisablesRule(), new DriverContradictedRule(),
+        new ModuleParameterUnknownRule(),
     ];
 }

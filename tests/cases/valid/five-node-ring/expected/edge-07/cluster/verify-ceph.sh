@@ -91,7 +91,7 @@ counts "managers" "e1 e2" \
         join " ", grep { $in{$_} } qw(e1 e2)')" \
     "50-ceph-daemons.sh on the nodes with a manager; journalctl -b -u 'ceph-mgr@*'"
 counts "OSDs up" 6 "$(perl_query '$_->{osdmap}{num_up_osds} // 0' <<<"$status")" \
-    "ceph osd tree down; then verify-mesh.sh on that node, then systemctl start 'ceph-osd@*' --all there"
+    "ceph osd tree down; then tb4 verify on that node, then systemctl start 'ceph-osd@*' --all there"
 counts "OSDs in" 6 "$(perl_query '$_->{osdmap}{num_in_osds} // 0' <<<"$status")" \
     "ceph osd in ID, once the OSD is up"
 
@@ -104,7 +104,7 @@ if [[ -z "$elsewhere" ]]; then
     ok "every OSD replicates over its node's mesh address"
 else
     bad "OSDs that do not replicate over the mesh: ${elsewhere//$'\n'/; }" \
-        "restart them one at a time: systemctl restart ceph-osd@ID; see verify-mesh.sh first"
+        "restart them one at a time: systemctl restart ceph-osd@ID; see tb4 verify first"
 fi
 
 counts "placement groups not active and clean" 0 "$(perl_query '

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Puts the files of nodes/NODE/root into place, with their modes, and removes those that an earlier run put and the plan
-# no longer has.   Runs on every node. What is read at boot only takes effect with the reboot that it asks for.
+# Puts the files of nodes/NODE/root into place, with their modes, enables the units among them, and removes those that an
+# earlier run put and the plan no longer has.   Runs on every node. What is read at boot only takes effect with the reboot that it asks for.
 # Usage: 05-node-files.sh [--dry-run]
 
 options="--dry-run"
@@ -115,6 +115,12 @@ will_change() { # PATH
     printf '%s\n' "$1" >>"$unfinished"
 }
 
+# Those with an [Install] section; a template has no instance that could be enabled.
+is_unit_to_enable() { # PATH
+    [[ $1 =~ ^(usr/lib|etc)/systemd/system/[^/@]+\.(automount|mount|path|service|slice|socket|swap|target|timer)$ ]] &&
+        grep -qs '^[[:space:]]*\[Install\]' "$2/$1"
+}
+
 for path in "${paths[@]}"; do
     is_in_place "$path" && continue
     will_change "$path"
@@ -126,6 +132,8 @@ mapfile -t earlier < <(cat "$record" "$before" 2>/dev/null | sort -u)
 for path in "${earlier[@]}"; do
     printf '%s\n' "${paths[@]}" | grep -xF -- "$path" >/dev/null && continue
     will_change "$path"
+    # Its links would lead nowhere.
+    if is_unit_to_enable "$path" ""; then run systemctl disable --now "${path##*/}"; fi
     run rm -f -- "/$path"
 done
 
@@ -135,9 +143,14 @@ if [[ ${#changed[@]} -eq 0 ]]; then
 fi
 
 run systemctl daemon-reload
+# Once: what an administrator disables later stays so. They start with the next boot, like all that is here.
+for path in "${changed[@]}"; do
+    ! is_unit_to_enable "$path" "$root" || grep -qsxF -- "$path" "$record" || run systemctl enable "${path##*/}"
+done
 run udevadm control --reload
-# The initramfs carries copies of .link files: old ones would rename ports before the new ones are seen.
-if [[ " ${changed[*]} " == *".link "* ]]; then
+# The initramfs carries copies of .link and modprobe.d files, and both Thunderbolt modules: old ones would give ports the
+# names and modules the options of before.
+if [[ " ${changed[*]} " == *".link "* || " ${changed[*]} " == *"/modprobe.d/"* ]]; then
     run update-initramfs -u -k all
 fi
 # The file in grub.d is a link: what changes is usually what it leads to.

@@ -168,4 +168,4 @@ else
     apply
     wait_until 60 is_running || die "the task ended well, but /etc/pve/sdn/.running-config is not what was asked for"
 fi
-echo "done; whether each node took it, verify-mesh.sh on that node says (the mesh needs up to 40 s)"
+echo "done; whether each node took it, tb4 verify on that node says (the mesh needs up to 40 s)"

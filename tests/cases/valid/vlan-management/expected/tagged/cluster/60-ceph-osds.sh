@@ -121,7 +121,7 @@ way_out="If nothing on it is needed any more, and only then: ceph-volume lvm zap
 empty=()
 for disk in "${disks[@]}"; do check_disk "$disk"; done
 ip -4 -o address show | grep -F " $mesh/32 " >/dev/null ||
-    die "$node does not have its mesh address $mesh: OSDs could not start. See verify-mesh.sh"
+    die "$node does not have its mesh address $mesh: OSDs could not start. See tb4 verify"
 
 for disk in "${empty[@]}"; do
     run pveceph osd create "$disk" ||
