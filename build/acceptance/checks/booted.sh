@@ -110,6 +110,9 @@ for node in "${nodes[@]}"; do
 done
 boots_at_once "boot without cables" n2
 
+# shellcheck source=build/acceptance/checks/booted-order.sh
+. ./booted-order.sh
+
 event="cables plugged after the boot"
 words="name mtu address forwarding unit neighbour"
 since=$(uptime_us)
@@ -117,6 +120,7 @@ plug n2.en05 n3.en05 n4.en05
 look "$event" n2 en05 en06
 each_time "$event"
 all_well "$event"
+reaches_target n2
 
 # --- one cable
 unplug n2.en05
