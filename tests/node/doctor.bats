@@ -469,6 +469,12 @@ load setup
     finds mesh-late tb4-mesh.target note
 }
 
+@test "Ceph has not been set up" {
+    rm "$root/etc/pve/ceph.conf"
+    tb4 doctor
+    [ "$status" -eq 0 ]
+}
+
 @test "Ceph uses another network" {
     put etc/pve/ceph.conf "[global]" "	cluster_network = 10.11.12.0/24" "	public network = 10.11.12.0/24"
     finds ceph-network cluster_network

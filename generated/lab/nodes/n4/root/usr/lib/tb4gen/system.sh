@@ -161,6 +161,8 @@ check_order() {
 # the monitors, and may have an address of the network as well as the network.
 check_ceph_network() { # OPTION NETWORK
     local value bits mask
+    # Ceph has not been set up on this cluster.
+    [[ -e $sysroot/etc/pve/ceph.conf ]] || return 0
     value=$(sed -n "s/^[[:space:]]*${1//_/[_ -]}[[:space:]]*=[[:space:]]*//p" "$sysroot/etc/pve/ceph.conf" 2>/dev/null | tail -n 1)
     bits=${2#*/}
     mask=$((bits == 0 ? 0 : (0xffffffff << (32 - bits)) & 0xffffffff))
