@@ -44,7 +44,7 @@ upgrade_all() {
     for node in "${pids[@]}"; do wait "$node" || status=1; done
     sleep 1
     for node in "${nodes[@]}"; do inside "$node" touch /run/upgraded; done
-    wait_for 10 all_summed_up
+    wait_for 30 all_summed_up
     return "$status"
 }
 
@@ -94,7 +94,7 @@ last_round() { # of heal on n2, in seconds since boot
 wait_for_round() {
     local last
     last=$(last_round)
-    wait_for 30 is_later_than "${last:-0}"
+    wait_for 60 is_later_than "${last:-0}"
 }
 
 is_later_than() { # SECONDS
@@ -158,7 +158,7 @@ report "the journal of n2 has a line for each port that came up" $? "$said lines
 event="a loose contact"
 unplug n2.en05
 flap 50 n2.en05
-expect "$event: no unit is active for the port" wait_for 10 is_idle n2 en05
+expect "$event: no unit is active for the port" wait_for 30 is_idle n2 en05
 for node in n2 n3; do nothing_failed "$event" "$node"; done
 words="name mtu address forwarding unit neighbour"
 since=$(uptime_us)

@@ -64,7 +64,7 @@ boot_then_cables() {
     local event
     start_node n2
     must_boot
-    wait_for 60 is_started
+    wait_for 90 is_started
     event="cables plugged after the boot"
     since=$(uptime_us)
     plug n2.en05 n2.en06
@@ -91,7 +91,7 @@ boot_then_cables() {
     apply_around "Apply begins before the port" 10 n2.en05 before
     # This is what people do by hand then.
     apply_around "Apply begins behind the port" 10 n2.en05 behind
-    expect "the guide and Apply by hand open the way through the node" wait_for 20 passes n3 n4
+    expect "the guide and Apply by hand open the way through the node" wait_for 30 passes n3 n4
     [ "$(inside n2 cat /proc/sys/net/ipv4/ip_forward)" = 0 ]
     report "the guide's line in /etc/sysctl.conf does nothing at boot" $?
     expect "the guide leaves a log in /tmp" inside n2 test -s /tmp/udev-debug.log

@@ -48,9 +48,9 @@ all_well() { # AFTER-WHAT
     figure "$1, until tb4 verify is clean on each node" "$(seconds $(($(uptime_us) - since)))" s
 }
 
-# What tb4 verify says is wrong, within the 10 s that routes may take: CODE=SUBJECT, and nothing else.
+# What tb4 verify says is wrong, within 30 s, since routes take a moment: CODE=SUBJECT, and nothing else.
 finds() { # NODE FINDING...
-    local node=$1 found wanted deadline=$((SECONDS + 10))
+    local node=$1 found wanted deadline=$((SECONDS + 30))
     shift
     wanted=$([ $# -eq 0 ] || printf '%s\n' "$@" | sort)
     until
@@ -68,8 +68,8 @@ for entry in json.load(sys.stdin)["checks"]:
 # Nothing waits for a cable.
 boots_at_once() { # NAME NODE
     time_boot "$1" "$2"
-    [ "$took" -gt 0 ] && [ "$took" -lt 30000000 ]
-    report "$1: the network is online within 30 s" $? "$(inside "$2" systemd-analyze critical-chain network-online.target)"
+    [ "$took" -gt 0 ] && [ "$took" -lt 60000000 ]
+    report "$1: the network is online within 60 s" $? "$(inside "$2" systemd-analyze critical-chain network-online.target)"
 }
 
 # The cables lead to mere devices then: the other nodes would only do the same again.
@@ -136,7 +136,7 @@ all_well "$event"
 
 # Between the two others there is only the way through n2 then.
 unplug n3.en05
-find_way "$event" n3 n4 20
+find_way "$event" n3 n4 30
 report "$event: n2 forwards between the two others" $?
 since=$(uptime_us)
 plug n3.en05
@@ -148,7 +148,7 @@ power_off n4
 make_network n4
 expect "$event: meanwhile tb4 verify on n2 names port and node" finds n2 port-absent=en06 no-route=n4
 expect "$event: meanwhile tb4 verify on n3 names port and node" finds n3 port-absent=en05 no-route=n4
-expect "$event: meanwhile no unit is active for the port on n2" wait_for 10 is_idle n2 en06
+expect "$event: meanwhile no unit is active for the port on n2" wait_for 30 is_idle n2 en06
 since=$(uptime_us)
 start_node n4 n4.en05 n4.en06
 wait_for_boot n4
