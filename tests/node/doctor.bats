@@ -426,3 +426,91 @@ load setup
     [[ $status -eq 2 ]]
     says "tb4 doctor: unknown option --frobnicate"
 }
+
+# --- below and around the ports
+
+@test "hellos are slower than planned" {
+    printf '%s\n' "en05 3 10" "en06 1 3" >"$state/timers"
+    finds hello-timers fabricd
+    says "en05 3 s x 10"
+}
+
+@test "fabricd does not answer" {
+    touch "$state/fabricd-silent"
+    finds fabricd-silent fabricd
+}
+
+@test "the firmware forbids host to host" {
+    echo "ACPI: USB4 _OSC: OS controls USB3+ DisplayPort+ PCIe+ XDomain-" >"$state/dmesg"
+    finds xdomain-bios thunderbolt
+}
+
+@test "TSO is on" {
+    echo on >"$state/tso.en05"
+    finds tso en05 note
+}
+
+@test "a kernel that may stall, where there is no neighbour" {
+    sed -i 's/6.14.8-2-pve/6.17.2-1-pve/' "$bin/uname"
+    tb4 doctor --json
+    denies kernel-e2e
+    sed -i '/^en05/d' "$state/neighbours"
+    tb4 doctor --json
+    says '"code": "kernel-e2e"'
+}
+
+@test "nobody looks after the ports" {
+    sed -i '/tb4-heal.timer/d' "$state/active"
+    finds heal-off tb4-heal.timer note
+}
+
+@test "the mesh was late" {
+    echo failed >"$state/active.tb4-mesh-online.service"
+    finds mesh-late tb4-mesh.target note
+}
+
+@test "Ceph has not been set up" {
+    rm "$root/etc/pve/ceph.conf"
+    tb4 doctor
+    [ "$status" -eq 0 ]
+}
+
+@test "Ceph uses another network" {
+    put etc/pve/ceph.conf "[global]" "	cluster_network = 10.11.12.0/24" "	public network = 10.11.12.0/24"
+    finds ceph-network cluster_network
+}
+
+@test "a masked port's cure begins with the mask" {
+    echo masked-runtime >"$state/enabled.tb4-link@en05.service"
+    printf '0x1002\n' >"$(net_of en05)/flags"
+    tb4 doctor
+    says "systemctl unmask --runtime tb4-link@en05; systemctl restart tb4-link@en05"
+}
+
+@test "a source line that ifupdown2 does not read" {
+    for line in "source-directory /etc/network/interfaces.d" "source /etc/network/interfaces.d" "source /etc/network/interfaces.d/sdn"; do
+        put etc/network/interfaces "auto lo" "iface lo inet loopback" "$line"
+        finds source-line /etc/network/interfaces
+    done
+    for line in "source /etc/network/interfaces.d/* # all" $'source /etc/network/interfaces.d/sdn\nsource /etc/network/interfaces.d/tb4gen'; do
+        put etc/network/interfaces "auto lo" "iface lo inet loopback" "$line"
+        tb4 doctor
+        [ "$status" -eq 0 ]
+    done
+}
+
+@test "a neighbour with a long name" {
+    sed -i 's/^en05 Up n3/en05 Up proxmox-compute-node-0003/' "$state/neighbours"
+    change_plan 's/n3/proxmox-compute-node-0003/g'
+    printf 'proxmox-compute-node-0003\n' >"$(cable_of en05)/device_name"
+    tb4 doctor
+    [ "$status" -eq 0 ]
+}
+
+@test "the guide's file that restarts FRR with lo" {
+    put etc/network/if-up.d/lo "#!/bin/sh" "systemctl restart frr"
+    finds guide /etc/network/if-up.d/lo
+    put etc/network/if-up.d/lo "#!/bin/sh" "true"
+    tb4 doctor
+    [ "$status" -eq 0 ]
+}

@@ -105,6 +105,24 @@ END
     says "n3    1     0.245 ms  0.245 ms     26.1 Gbits/sec"
 }
 
+@test "latency and throughput for programs" {
+    iperf3 '[  5]   0.00-5.00   sec  15.2 GBytes  26.1 Gbits/sec                  receiver' 0
+    echo 10.100.0.14 >"$state/silent"
+    tb4 bench --json
+    [[ $status -eq 1 ]]
+    json "j['peers'][0] == {'name': 'n3', 'router_id': '10.100.0.13', 'hops': 1, 'latency_ms': 0.245, 'full_latency_ms': 0.245,
+        'full_received': 20, 'full_sent': 20, 'gbits': 26.1, 'note': None}"
+    json "j['peers'][1]['latency_ms'] is None and j['peers'][1]['note'] == 'no answer'"
+}
+
+@test "full packets that are lost" {
+    iperf3 'iperf3: error - unable to connect to server' 1
+    echo 10.100.0.13 >"$state/small-only"
+    tb4 bench n3
+    [[ $status -eq 1 ]]
+    says "0.245 ms  lost"
+}
+
 @test "no server for iperf3 on the other end" {
     iperf3 'iperf3: error - unable to connect to server' 1
     tb4 bench n3

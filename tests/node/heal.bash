@@ -46,7 +46,7 @@ plug() { # PORT
     mkdir -p "$TB4_SYSROOT/proc/sys/net/ipv4/conf/$1"
     echo 1 >"$TB4_SYSROOT/proc/sys/net/ipv4/conf/$1/forwarding"
     echo "7: $1    inet 10.100.0.12/32 scope global $1" >"$FAKE/addresses"
-    printf 'Area tb4:\n System Id  Interface  L  State  Holdtime SNPA\n n3         %s       2  Up     2        2020.2020.2020\n' "$1" >"$FAKE/neighbours"
+    printf 'Area tb4:\n n3                  \n    Interface: %s, Level: 2, State: Up, Expires in 2s\n' "$1" >"$FAKE/neighbours"
 }
 
 pull() { # PORT

@@ -51,7 +51,7 @@ completions() { # WORD...: of a line that ends with the last one
     completions verify --wait ""
     [[ -z $output ]]
     completions bench ""
-    [[ $output == "n3 n4 --help" ]]
+    [[ $output == "n3 n4 --json --help" ]]
     completions heal --hold ""
     [[ $output == "en05 en06" ]]
     completions metrics --output "$BATS_TEST_DIRNAME/setup.b"

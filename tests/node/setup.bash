@@ -83,6 +83,8 @@ make_files() {
     put etc/frr/daemons "fabricd=yes"
     put usr/lib/frr/frr-reload.py "#!/usr/bin/python3"
     put etc/sysctl.conf "# nothing" ";but comments"
+    put etc/pve/ceph.conf "[global]" "	cluster_network = 10.100.0.12/24" "	public_network = 10.11.12.0/24"
+    mkdir -p "$root/var/tmp"
     put proc/sys/vm/min_free_kbytes 67584
     put proc/meminfo "MemTotal:       65536000 kB"
     put proc/cmdline "BOOT_IMAGE=/boot/vmlinuz root=/dev/mapper/pve-root ro quiet"
@@ -90,7 +92,8 @@ make_files() {
     printf '%s\n' 10.100.0.12/32 >"$state/address.dummy_tb4"
     printf '%s\n' "10.100.0.13 en05" "10.100.0.14 en06" >"$state/routes"
     printf '%s\n' "router openfabric tb4" " lsp-gen-interval 1" "exit" >"$state/running-config"
-    printf '%s\n' frr.service tb4-link@en05.service tb4-link@en06.service pvestatd.service >"$state/active"
+    printf '%s\n' "en05 1 3" "en06 1 3" >"$state/timers"
+    printf '%s\n' frr.service tb4-link@en05.service tb4-link@en06.service tb4-heal.timer pvestatd.service >"$state/active"
     printf '%s\n' frr.service pvestatd.service >"$state/enabled"
     printf 'HEALTH_OK\n' >"$state/health"
 }
@@ -131,11 +134,21 @@ case "$*" in
 esac
 END
     program vtysh <<'END'
-case $2 in
-    "show openfabric neighbor")
-        printf 'Area tb4:\n  System Id           Interface   L  State        Holdtime SNPA\n'
-        while read -r port state name; do printf ' %-20s%-12s2  %-13s2        2020.2020.2020\n' "$name" "$port" "$state"; done <"$FAKE/neighbours"
+[[ $1 != -d || ! -e $FAKE/fabricd-silent ]] || exit 1
+case ${*: -1} in
+    "show openfabric neighbor detail")
+        printf 'Area tb4:\n'
+        while read -r port state name; do
+            printf ' %-20s\n    Interface: %s, Level: 2, State: %s, Expires in 2s\n    Circuit type: L2, Speaks: IPv4\n' "$name" "$port" "$state"
+        done <"$FAKE/neighbours"
         ;;
+    "show openfabric interface detail")
+        printf 'Area tb4:\n  Interface: dummy_tb4, State: Up, Passive, Circuit Id: 0x0\n    Type: p2p, Level: L2\n'
+        while read -r port interval count; do
+            printf '  Interface: %s, State: Up, Active, Circuit Id: 0x0\n      Hello interval: %s, Holddown count: %s, Padding: yes\n' "$port" "$interval" "$count"
+        done <"$FAKE/timers"
+        ;;
+    "show openfabric summary") echo "vrf             : default" ;;
     "show running-config") cat "$FAKE/running-config" ;;
 esac
 END
@@ -145,8 +158,8 @@ arguments=()
 for a in "$@"; do if [[ $a == --quiet ]]; then quiet=yes; else arguments+=("$a"); fi; done
 set -- "${arguments[@]}"
 case $1 in
-    is-active) if grep -qxF "$2" "$FAKE/active"; then answer=active; else answer=inactive; fi ;;
-    is-enabled) if grep -qxF "$2" "$FAKE/enabled"; then answer=enabled; else answer=disabled; fi ;;
+    is-active) if grep -qxF "$2" "$FAKE/active"; then answer=active; else answer=$(cat "$FAKE/active.$2" 2>/dev/null || echo inactive); fi ;;
+    is-enabled) if grep -qxF "$2" "$FAKE/enabled"; then answer=enabled; else answer=$(cat "$FAKE/enabled.$2" 2>/dev/null || echo disabled); fi ;;
     list-units) cat "$FAKE/failed-units" 2>/dev/null; exit 0 ;;
 esac
 [[ $quiet == yes ]] || echo "$answer"
@@ -171,6 +184,9 @@ cat "$FAKE/drift" 2>/dev/null
 END
     program dmesg <<'END'
 cat "$FAKE/dmesg" 2>/dev/null
+END
+    program ethtool <<'END'
+echo "tcp-segmentation-offload: $(cat "$FAKE/tso.$2" 2>/dev/null || echo off)"
 END
     program ceph <<'END'
 cat "$FAKE/health"

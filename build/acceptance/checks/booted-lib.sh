@@ -61,10 +61,10 @@ answers() { # NAME
     [ -n "${leader[$1]}" ] && inside "$1" systemctl show -P Version >/dev/null 2>&1
 }
 
-wait_for() { # SECONDS COMMAND...: until it succeeds
+wait_for() { # SECONDS COMMAND...: until it succeeds; it is not heard
     local deadline=$((SECONDS + $1))
     shift
-    until "$@"; do
+    until "$@" >/dev/null 2>&1; do
         [ "$SECONDS" -lt "$deadline" ] || return 1
         sleep 0.1
     done

@@ -6,6 +6,8 @@ set -uo pipefail
 cd /tmp/checks || exit 1
 # shellcheck source=build/acceptance/checks/lib.sh
 . ./lib.sh
+# shellcheck source=build/acceptance/checks/mesh-lib.sh
+. ./mesh-lib.sh
 
 node=$1
 preview=/tmp/bundle/preview/$node
@@ -78,20 +80,20 @@ look 1100
 is "an MTU of 1500 is repaired" "$mtu" "$(mtu_of)"
 
 ip address del "$router_id/32" dev "$port"
-look 1200
+look 1300
 is "an address that was taken away is repaired" 1 "$(ip -4 -o address show dev "$port" | grep -c "inet $router_id/32 ")"
 
 # The third repair within the hour waits for 5 min.
 sysctl -qw "net.ipv4.conf.$port.forwarding=0"
-look 1300
+look 1400
 is "the third repair waits" 0 "$(cat "/proc/sys/net/ipv4/conf/$port/forwarding")"
-look 1500
+look 1700
 is "forwarding that was switched off is repaired" 1 "$(cat "/proc/sys/net/ipv4/conf/$port/forwarding")"
 is "the other ports were left alone" "" "$(grep restart /tmp/fake/calls | grep -v "@$port\.service")"
 
 "$heal" --release "$port" >/dev/null
 ip link set "$port" down
-look 1600
+look 1800
 is "a port that was taken down is brought up" 1 "$(($(cat "/sys/class/net/$port/flags") & 1))"
 is "and has its address" 1 "$(ip -4 -o address show dev "$port" | grep -c "inet $router_id/32 ")"
 ip link set "$port" down
@@ -127,34 +129,11 @@ in_peer ip link set "$peer_port" mtu "$mtu" up
 for device in lo "$peer_port"; do in_peer ip address add "${peer_router_id[$peer]}/32" dev "$device"; done
 ip address add "$router_id/32" dev lo
 
-start_frr() { # NODE ROOT-OF-ITS-CONFIGURATION COMMAND-IN-ITS-NAMESPACE...: FRR's -N is left out for this node
-    local name=$1 folder=$2 space=() daemon
-    shift 2
-    [ "$folder" = /etc/frr ] || space=(-N "$name")
-    mkdir -p "$folder" "/var/run/frr${folder#/etc/frr}"
-    # Debian's fabricd does not yet treat a dummy as a loopback, which Proxmox VE's build does.
-    sed 's/^interface dummy_.*/interface lo/' "/tmp/bundle/preview/$name/frr.conf" >"$folder/frr.conf"
-    touch "$folder/vtysh.conf"
-    chown -R frr:frr "$folder" "/var/run/frr${folder#/etc/frr}"
-    for daemon in mgmtd zebra staticd fabricd; do
-        # shellcheck disable=SC2016
-        "$@" unshare --uts sh -c 'hostname "$1"; shift; exec "$@"' sh "$name" "/usr/lib/frr/$daemon" -d "${space[@]}" -P 0 \
-            >/dev/null 2>&1 </dev/null
-    done
-    vtysh "${space[@]}" -b >/dev/null 2>&1
-}
 start_frr "$node" /etc/frr env
 start_frr "$peer" "/etc/frr/$peer" ip netns exec "$peer"
 
 has_neighbour() { vtysh -d fabricd -c 'show openfabric neighbor' | grep -qE " $port +[0-9]+ +Up "; }
 has_no_neighbour() { ! has_neighbour; }
-wait_for() { # SECONDS COMMAND
-    local deadline=$((SECONDS + $1))
-    until "$2"; do
-        [ "$SECONDS" -lt "$deadline" ] || return 1
-        sleep 0.5
-    done
-}
 
 expect "$peer is a neighbour over the cable" wait_for 60 has_neighbour
 look 20000
@@ -171,14 +150,14 @@ is "and is up again with MTU and address" "1 $mtu 1" \
     "$(($(cat "/sys/class/net/$port/flags") & 1)) $(mtu_of) $(ip -4 -o address show dev "$port" | grep -c "inet $router_id/32 ")"
 look 20130
 is "the next bounce waits" 1 "$(value bounces)"
-look 20160
+look 20220
 is "and comes" 2 "$(value bounces)"
-look 20400
+look 20460
 is "the one behind it waits longer" 2 "$(value bounces)"
 
 kill -CONT "$cable"
 expect "the cable works again" wait_for 60 has_neighbour
-look 20430
+look 20490
 is "and is well" "ok 1" "$(value state) $(grep -c "^$port: as planned again" /tmp/fake/said)"
 
 # A peer whose fabricd is gone is no neighbour either, but its ARP replies come: that is no dead cable.

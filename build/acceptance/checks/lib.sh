@@ -25,6 +25,15 @@ refuse() { # NAME COMMAND...: the command must fail
     if [ "$status" -ne 0 ]; then echo "ok - $name is refused"; else report "$name is refused" 1 "$output"; fi
 }
 
+wait_for() { # SECONDS COMMAND...: until it succeeds
+    local deadline=$((SECONDS + $1))
+    shift
+    until "$@"; do
+        [ "$SECONDS" -lt "$deadline" ] || return 1
+        sleep 0.2
+    done
+}
+
 verify_unit() { # UNIT: rc 0 only where no key is unknown either
     systemd-analyze verify --man=no --recursive-errors=yes "$1"
 }

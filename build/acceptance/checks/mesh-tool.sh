@@ -2,61 +2,6 @@
 # MTU, and of a cable that is cut.
 # shellcheck shell=bash
 
-# Each node's own files, and /sys and /proc of its namespace. What this machine cannot have is made up: the driver's
-# module, systemd, Ceph's answer.
-prepare_tool() { # NODE
-    local root=/tmp/mesh/$1 tree=/tmp/bundle/nodes/$1/root dummy
-    dummy=$(sed -n 's/^dummy=//p' "$tree/usr/lib/tb4gen/plan.sh")
-    mkdir -p "$root"/bin "$root"/sys/module/thunderbolt_net "$root"/etc/network/interfaces.d "$root"/etc/frr "$root"/usr/lib
-    ln -s /sys/class /sys/bus "$root/sys/"
-    ln -s /proc "$root/proc"
-    ln -s /usr/lib/frr "$root/usr/lib/frr"
-    # The router ID lies on lo here.
-    sed "s/$dummy/lo/" "$tree/usr/lib/tb4gen/plan.sh" >"$root/plan.sh"
-    sed "s/$dummy/lo/" "/tmp/bundle/preview/$1/interfaces.d/sdn" >"$root/etc/network/interfaces.d/sdn"
-    echo "source /etc/network/interfaces.d/*" >"$root/etc/network/interfaces"
-    ln -s /usr/lib/tb4gen/interfaces "$root/etc/network/interfaces.d/tb4gen"
-    ln -s /usr/lib/tb4gen/frr.conf.local "$root/etc/frr/frr.conf.local"
-    echo "fabricd=yes" >"$root/etc/frr/daemons"
-    printf '#!/bin/sh\nexec /usr/bin/vtysh -N %s "$@"\n' "$1" >"$root/bin/vtysh"
-    # shellcheck disable=SC2016 # expanded when it runs
-    printf '#!/bin/sh\ncase "$*" in *networkd*|list-units*) exit 1 ;; *--quiet*) ;; *is-enabled*) echo enabled ;; *) echo active ;; esac\n' >"$root/bin/systemctl"
-    printf '#!/bin/sh\necho HEALTH_OK\n' >"$root/bin/ceph"
-    chmod 755 "$root"/bin/*
-}
-
-tool() { # NODE ARGUMENT...
-    local node=$1
-    shift
-    # shellcheck disable=SC2016 # expanded inside
-    ip netns exec "$node" unshare --uts env TB4_SYSROOT="/tmp/mesh/$node" TB4_PLAN="/tmp/mesh/$node/plan.sh" \
-        PATH="/tmp/mesh/$node/bin:$PATH" sh -c 'hostname "$1"; shift; exec "$@"' sh "$node" \
-        "/tmp/bundle/nodes/$node/root/usr/bin/tb4" "$@"
-}
-
-# What a command on a node is to find: CODE=SUBJECT, and nothing else.
-tool_finds() { # NODE COMMAND FINDING...
-    local node=$1 command=$2 wanted found
-    shift 2
-    # Routes take a moment to follow.
-    for _ in 1 2 3 4 5; do
-        # Of verify, one look.
-        if [ "$command" = verify ]; then found=$(tool "$node" verify --wait 0 --json); else found=$(tool "$node" "$command" --json); fi
-        wanted=$(printf '%s\n' "$@" | sort)
-        found=$(python3 -c '
-import json, sys
-report = json.load(sys.stdin)
-for entry in report.get("checks", report.get("findings")):
-    if entry["result"] != "ok":
-        print(entry["code"] + "=" + entry["subject"])' <<<"$found" | sort)
-        [ "$found" != "$wanted" ] || return 0
-        sleep 2
-    done
-    printf 'wanted: %s\nfound: %s\n' "$wanted" "$found"
-    tool "$node" verify --wait 0
-    return 1
-}
-
 mkdir -p /tmp/mesh
 for node in "${nodes[@]}"; do
     prepare_tool "$node"

@@ -6,71 +6,9 @@ set -uo pipefail
 cd /tmp/checks || exit 1
 # shellcheck source=build/acceptance/checks/lib.sh
 . ./lib.sh
+# shellcheck source=build/acceptance/checks/mesh-nodes.sh
+. ./mesh-nodes.sh
 
-declare -A router_id
-nodes=()
-for preview in /tmp/bundle/preview/*/; do
-    node=$(basename "$preview")
-    nodes+=("$node")
-    router_id[$node]=$(sed -n 's/^ set src //p' "$preview/frr.conf" | head -n 1)
-done
-
-mapfile -t cables < <(python3 - <<'PY'
-import json
-mesh = json.load(open("/tmp/bundle/cluster/mesh.json", encoding="utf-8"))
-for cable in mesh["cables"]:
-    (a, b) = cable["ends"]
-    print(a["node"], a["port"], b["node"], b["port"], mesh["mtu"])
-PY
-)
-
-in_node() { # NODE COMMAND...
-    local node=$1
-    shift
-    ip netns exec "$node" "$@"
-}
-
-start_node() { # NODE
-    local node=$1 daemon
-    in_node "$node" ip link set lo up
-    in_node "$node" ip address add "${router_id[$node]}/32" dev lo
-    # Debian's fabricd does not yet treat a dummy as a loopback, which Proxmox VE's build does: the router ID lies on lo here.
-    mkdir -p "/etc/frr/$node" "/var/run/frr/$node"
-    sed 's/^interface dummy_.*/interface lo/' "/tmp/bundle/preview/$node/frr.conf" >"/etc/frr/$node/frr.conf"
-    touch "/etc/frr/$node/vtysh.conf"
-    chown -R frr:frr "/etc/frr/$node" "/var/run/frr/$node"
-    for daemon in mgmtd zebra staticd fabricd; do
-        # A host name of its own, or IS-IS names every node after this machine. FRR keeps the standard streams open.
-        nsenter --net="/run/netns/$node" unshare --uts sh -c 'hostname "$1"; exec "/usr/lib/frr/$2" -d -N "$1" -P 0' \
-            sh "$node" "$daemon" >/dev/null 2>&1 </dev/null
-    done
-    vtysh -N "$node" -b >/dev/null 2>&1
-}
-
-plug() { # NODE PORT: what tb4-link leaves behind on an unnumbered port
-    in_node "$1" ip link set "$2" mtu "$mtu" up
-    in_node "$1" ip address add "${router_id[$1]}/32" dev "$2"
-    in_node "$1" sysctl -qw "net.ipv4.conf.$2.forwarding=1"
-}
-
-all_pairs() { # SECONDS: until every node reaches every other with a full, unfragmented packet
-    local deadline=$((SECONDS + $1)) from to missing=start
-    while [ -n "$missing" ] && [ "$SECONDS" -lt "$deadline" ]; do
-        missing=
-        for from in "${nodes[@]}"; do
-            for to in "${nodes[@]}"; do
-                [ "$from" = "$to" ] && continue
-                in_node "$from" ping -q -c 1 -W 1 -M 'do' -s "$((mtu - 28))" "${router_id[$to]}" >/dev/null 2>&1 ||
-                    { missing="$from does not reach $to"; break 2; }
-            done
-        done
-        [ -z "$missing" ] || sleep 0.5
-    done
-    echo "$missing"
-    [ -z "$missing" ]
-}
-
-mtu=1500
 mkdir -p /run/netns /run/frr /var/run/frr
 for node in "${nodes[@]}"; do ip netns add "$node"; done
 for cable in "${cables[@]}"; do
@@ -96,7 +34,5 @@ for cable in "${cables[@]}"; do
     in_node "$a" ip address replace "${router_id[$a]}/32" dev "$port_a"
 done
 
-for node in "${nodes[@]}"; do
-    for pid in /var/run/frr/"$node"/*.pid; do kill "$(cat "$pid")" 2>/dev/null; done
-done
+stop_nodes
 exit 0

@@ -3,6 +3,14 @@
 #
 # What rests on something that is missing already is not looked at: the first fault is the one to mend.
 
+# What brings a port back: as tb4 heal has it, a masked unit is how a port is kept down.
+restart_of() { # PORT
+    if [[ $(systemctl is-enabled "tb4-link@$1.service" 2>/dev/null) == masked* ]]; then
+        printf 'systemctl unmask tb4-link@%s; systemctl unmask --runtime tb4-link@%s; ' "$1" "$1"
+    fi
+    printf 'systemctl restart tb4-link@%s' "$1"
+}
+
 check_ports() {
     local port
     for port in "${ports[@]}"; do
@@ -62,16 +70,16 @@ check_cable() { # PORT PEER
 check_device() { # PORT
     if [[ ${now[mtu]-} != "${port_mtu[$1]}" ]]; then
         bad mtu "$1" "$1 has MTU ${now[mtu]-}, not ${port_mtu[$1]}" \
-            "systemctl restart tb4-link@$1; ifquery --check $1 names what is not as it should be"
+            "$(restart_of "$1"); ifquery --check $1 names what is not as it should be"
     fi
     if [[ ${now[up]-} != yes ]] && is_held "$1"; then
-        bad port-down "$1" "$1 is down, and held: somebody wants it so" "tb4 heal --release $1; systemctl restart tb4-link@$1"
+        bad port-down "$1" "$1 is down, and held: somebody wants it so" "tb4 heal --release $1; $(restart_of "$1")"
     elif [[ ${now[up]-} != yes ]]; then
-        bad port-down "$1" "$1 is down" "systemctl restart tb4-link@$1"
+        bad port-down "$1" "$1 is down" "$(restart_of "$1")"
     fi
     [[ ${now[unit]-} == active ]] ||
         bad unit "$1" "tb4-link@$1.service is ${now[unit]:-unknown} instead of active" \
-            "journalctl -b -u tb4-link@$1; then systemctl restart tb4-link@$1"
+            "journalctl -b -u tb4-link@$1; then $(restart_of "$1")"
 }
 
 check_link() { # PORT PEER
@@ -84,7 +92,7 @@ check_link() { # PORT PEER
             "is the port up on $2? Then here: ip link set $1 down; sleep 2; systemctl restart tb4-link@$1"
     else
         bad no-carrier "$1" "$1 has no link to $2" \
-            "is the port up on $2 too? After 5 min of trying: ip link set $1 down; sleep 2; systemctl restart tb4-link@$1. Then: replug"
+            "is the port up on $2 too? After 5 min of trying: ip link set $1 down; sleep 2; systemctl restart tb4-link@$1. Then: replug. After each boot anew, as on some MS-01: driver: { host-reset: false } in the cluster file"
     fi
 }
 
@@ -117,9 +125,9 @@ check_fabric_port() { # PORT
     fi
     has_router_id "$1" ||
         bad no-address "$1" "$1 does not have $router_id" \
-            "systemctl restart tb4-link@$1 (not Apply: that reloads every bridge)"
+            "$(restart_of "$1") (not Apply: that reloads every bridge)"
     forwards "$1" ||
-        bad no-forwarding "$1" "$1 does not forward" "systemctl restart tb4-link@$1"
+        bad no-forwarding "$1" "$1 does not forward" "$(restart_of "$1")"
     read_port "$1"
     for address in ${now[addresses]-}; do
         [[ $address == "$router_id/32" ]] ||
@@ -131,15 +139,29 @@ check_fabric_port() { # PORT
 check_frr() {
     if ! has_frr; then
         bad no-frr frr "FRR is not installed" "apt-get install frr frr-pythontools; then 20-fabric.sh --apply of the bundle"
-    elif ! is_active frr.service && ! has_entry not-applied; then
+    elif has_entry not-applied; then
         # Proxmox VE starts it when the fabric is applied.
+        return 0
+    elif ! is_active frr.service; then
         bad frr-down frr.service "FRR does not run" "systemctl enable --now frr; then journalctl -b -u frr"
+    elif ! grep -qs '^fabricd=yes' "$sysroot/etc/frr/daemons"; then
+        bad no-fabricd fabricd "fabricd is not switched on in /etc/frr/daemons" \
+            "20-fabric.sh --apply of the bundle: Proxmox VE writes that line"
+    elif ! ask_fabricd summary >/dev/null; then
+        bad fabricd-silent fabricd "FRR runs, and its fabricd does not answer" \
+            "journalctl -b -u frr; then systemctl restart frr, on this node alone"
     fi
+}
+
+# Whether there can be neighbours and routes at all, as far as it was looked at.
+can_route() {
+    local code
+    for code in not-applied no-frr frr-down no-fabricd fabricd-silent; do ! has_entry "$code" || return 1; done
 }
 
 check_neighbours() {
     local port
-    read_neighbours
+    read_neighbours || return 0
     while IFS= read -r port; do
         # Without a carrier, with another MTU or without an address there is no neighbour: that is said already.
         if ! has_carrier "$port" || has_entry mtu "$port" || has_entry no-address "$port"; then continue; fi
@@ -149,7 +171,7 @@ check_neighbours() {
 
 check_neighbour() { # PORT PEER
     local state=${neighbour_state[$1]-} name=${neighbour_name[$1]-}
-    if [[ $state == Up ]] && ! is_called "$name" "$2" && [[ -n ${peer_router_id[$name]-} ]]; then
+    if [[ $state == Up && -n $name && -n ${peer_router_id[$name]-} ]] && ! is_called "$name" "$2"; then
         has_entry wrong-peer ||
             bad wrong-peer "$1" "$1 has $name for a neighbour, and not $2" "put the cable where the plan has it, or change the plan"
     elif [[ $state == Up ]]; then

@@ -87,15 +87,25 @@ thunderbolt_devices() {
     done
 }
 
-# Host name and state of the neighbour on each port, as FRR has them.
+# What fabricd says; false where it does not answer.
+ask_fabricd() { # WHAT
+    timeout 10 vtysh -d fabricd -c "show openfabric $1" 2>/dev/null
+}
+
+# Sets the maps neighbour_name and neighbour_state, by port; false where fabricd does not answer. Not from the short list:
+# its columns have no blank between them where a name is long.
 read_neighbours() {
-    local system port state
+    local text line name=""
     declare -gA neighbour_name=() neighbour_state=()
-    while read -r system port _ state _; do
-        is_port "${port:-none}" || continue
-        neighbour_name[$port]=$system
-        neighbour_state[$port]=$state
-    done < <(vtysh -c "show $protocol neighbor" 2>/dev/null)
+    text=$(ask_fabricd "neighbor detail") || return 1
+    while IFS= read -r line; do
+        if [[ $line =~ ^\ ([^[:space:]]+)\ *$ ]]; then
+            name=${BASH_REMATCH[1]}
+        elif [[ $line =~ ^\ +Interface:\ ([^ ,]+),.*\ State:\ ([A-Za-z]+) ]] && is_port "${BASH_REMATCH[1]}"; then
+            neighbour_name[${BASH_REMATCH[1]}]=$name
+            neighbour_state[${BASH_REMATCH[1]}]=${BASH_REMATCH[2]}
+        fi
+    done <<<"$text"
 }
 
 # The devices by which the kernel sends to a router ID; only a route to that very address counts, and not the default one.

@@ -56,7 +56,17 @@ forwards() { # PORT
     [[ $(read_value "$sysroot/proc/sys/net/ipv4/conf/$1/forwarding") == 1 ]]
 }
 
-# Whether ifupdown2 reads the stanzas of the ports and of the fabric at all.
-is_sourced() {
-    grep -qsE '^[[:space:]]*source(-directory)?[[:space:]]+/etc/network/interfaces\.d(/\*)?[[:space:]]*$' "$main_stanzas"
+# An IPv4 address as a number.
+number() { # ADDRESS
+    local a b c d
+    IFS=. read -r a b c d <<<"$1"
+    printf '%s' $(((a << 24) + (b << 16) + (c << 8) + d))
+}
+
+# Whether ifupdown2 reads the stanzas of the ports and of the fabric at all. It knows no source-directory, though it takes
+# the line, and reads no folder.
+is_sourced() { # FILE, as /etc/network/interfaces
+    grep -qsE '^[[:space:]]*source[[:space:]]+/etc/network/interfaces\.d/\*([[:space:]]|$)' "$1" && return 0
+    grep -qsE '^[[:space:]]*source[[:space:]]+/etc/network/interfaces\.d/sdn([[:space:]]|$)' "$1" &&
+        grep -qsE '^[[:space:]]*source[[:space:]]+/etc/network/interfaces\.d/tb4gen([[:space:]]|$)' "$1"
 }

@@ -15,7 +15,7 @@ check_files() {
 }
 
 check_source_line() {
-    is_sourced ||
+    is_sourced "$main_stanzas" ||
         bad source-line /etc/network/interfaces "/etc/network/interfaces does not read interfaces.d: no address of the fabric, and MTU 1500 at each reload" \
             "add the line: source /etc/network/interfaces.d/*"
 }
@@ -25,20 +25,27 @@ leftover() { # PATH WHAT-IT-DOES
     bad guide "$1" "$1 is left from a setup by hand: it $2" "rm $1"
 }
 
-# The guide at gist.github.com/taslabs-net and the one before it at gist.github.com/scyto.
-check_guide() {
-    local port
-    leftover /etc/udev/rules.d/10-tb-en.rules "runs scripts beside tb4-link@.service, in the initramfs too, where they are not"
-    for port in "${ports[@]}"; do
-        leftover "/usr/local/bin/pve-$port.sh" "sets $port up without address and forwarding"
+# What setups by hand leave: the guide at gist.github.com/taslabs-net and the one before it at gist.github.com/scyto.
+each_leftover() { # COMMAND PORT...: calls it with each path and what the file there does
+    leftover_command=$1
+    shift
+    "$leftover_command" /etc/udev/rules.d/10-tb-en.rules "runs pve-*.sh beside tb4-link@.service, in the initramfs too, where they are not"
+    for port in "$@"; do
+        "$leftover_command" "/usr/local/bin/pve-$port.sh" "sets $port up without address and forwarding"
     done
-    leftover /usr/local/bin/thunderbolt-startup.sh "sets the ports up at boot only"
-    leftover /etc/systemd/system/thunderbolt-interfaces.service "sets the ports up at boot only"
-    leftover /etc/network/interfaces.d/thunderbolt "gives the ports stanzas beside those of Proxmox VE"
-    leftover /etc/network/if-up.d/en0x "reloads FRR each time a port comes up"
+    "$leftover_command" /usr/local/bin/thunderbolt-startup.sh "sets the ports up at boot only"
+    "$leftover_command" /etc/systemd/system/thunderbolt-interfaces.service "sets the ports up at boot only"
+    "$leftover_command" /etc/network/interfaces.d/thunderbolt "gives the ports and lo stanzas beside those of Proxmox VE and of this package"
+    "$leftover_command" /etc/network/if-up.d/en0x "reloads FRR each time a port comes up"
 }
 
-# The first file by its name wins, whatever its folder, and the only one.
+check_guide() {
+    local names
+    mapfile -t names < <(printf '%s\n' en05 en06 "${ports[@]}" | sort -u)
+    each_leftover leftover "${names[@]}"
+    if grep -qs frr "$sysroot/etc/network/if-up.d/lo"; then leftover /etc/network/if-up.d/lo "restarts FRR each time lo comes up"; fi
+}
+
 check_link_files() {
     local file name macs mac port
     macs=" "
@@ -106,8 +113,10 @@ check_initramfs() {
     [[ -e $image ]] && command -v unmkinitramfs >/dev/null || return 0
     # Made after the last file was put there: nothing to look for. The time of the inode, since packages set the other.
     [[ -n $(find "$sysroot"/usr/lib/systemd/network/05-tb4-*.link -cnewer "$image" 2>/dev/null) ]] || return 0
-    folder=$(mktemp -d) || return 0
-    unmkinitramfs "$image" "$folder" 2>/dev/null
+    # All of it: too much for a /tmp in memory.
+    folder=$(mktemp -d -p "$sysroot/var/tmp") || return 0
+    unmkinitramfs "$image" "$folder" 2>/dev/null ||
+        note initramfs-unread "${image#"$sysroot"}" "the initramfs could not be unpacked into /var/tmp to look for old .link files" "is there room?"
     while IFS= read -r file; do
         name=${file##*/}
         cmp -s "$file" "$sysroot/usr/lib/systemd/network/$name" || stale+=("$name")

@@ -29,7 +29,7 @@ check_peer() { # PEER ROUTER-ID
     device=$(ip -4 route get "$2" 2>/dev/null | sed -n 's/.* dev \([^ ]*\).*/\1/p')
     if ! is_port "${device:-none}"; then
         bad no-route "$1" "$1 ($2) is not reached over the mesh, but by ${device:-nothing}" \
-            "vtysh -c 'show $protocol route'; look at the neighbours above first"
+            "vtysh -c 'show openfabric route'; look at the neighbours above first"
     elif ! small=$(ping -q -c 3 -i 0.2 -W 2 "$2"); then
         bad no-answer "$1" "$1 ($2) does not answer" "tb4 verify on $1: the first fault it names is the cause"
     elif has_entry mtu; then

@@ -96,16 +96,82 @@ check_routing() {
             "apt-get install frr-pythontools"
     has_entry not-applied || is_enabled frr.service ||
         bad frr-not-enabled frr.service "FRR runs, and will not after the next boot" "systemctl enable frr"
-    ! has_entry not-applied || return 0
-    grep -qs '^fabricd=yes' "$sysroot/etc/frr/daemons" ||
-        bad no-fabricd fabricd "fabricd is not switched on in /etc/frr/daemons" \
-            "20-fabric.sh --apply of the bundle: Proxmox VE writes that line"
+    can_route || return 0
     # 30 s is FRR's own, which it does not print.
-    running=$(vtysh -c 'show running-config' 2>/dev/null)
+    running=$(timeout 10 vtysh -c 'show running-config' 2>/dev/null)
     if ((lsp_gen_interval != 30)) && ! grep -qE "^ lsp-gen-interval $lsp_gen_interval\$" <<<"${running//$'\r'/}"; then
         bad lsp-gen-interval fabricd "lsp-gen-interval $lsp_gen_interval is not in force: the second change of a cable within 30 s is an outage of 30 s" \
             "20-fabric.sh --apply of the bundle: it merges /etc/frr/frr.conf.local into frr.conf"
     fi
+    check_hellos
+}
+
+# In force, whatever a file says: a silent cable is believed that long.
+check_hellos() {
+    local line port="" found=()
+    while IFS= read -r line; do
+        if [[ $line =~ Interface:\ ([^ ,]+), ]]; then
+            port=${BASH_REMATCH[1]}
+        elif is_port "${port:-none}" && [[ $line =~ Hello\ interval:\ ([0-9]+),\ Holddown\ count:\ ([0-9]+) ]]; then
+            [[ ${BASH_REMATCH[1]} == "$hello_interval" && ${BASH_REMATCH[2]} == "$hello_multiplier" ]] ||
+                found+=("$port ${BASH_REMATCH[1]} s x ${BASH_REMATCH[2]}")
+        fi
+    done < <(ask_fabricd "interface detail")
+    [[ ${#found[@]} -eq 0 ]] ||
+        bad hello-timers fabricd "hellos are not as planned, $hello_interval s x $hello_multiplier: ${found[*]}. A cable that carries nothing is believed that long" \
+            "20-fabric.sh --apply of the bundle: it sets them in the fabric"
+}
+
+# What a look at the ports cannot tell: where it goes wrong below them.
+check_kernel() {
+    local port release
+    if dmesg 2>/dev/null | grep -qE 'USB4 _OSC: OS controls .*XDomain-'; then
+        bad xdomain-bios thunderbolt "the firmware keeps the kernel from talking to other hosts over Thunderbolt (USB4 _OSC: XDomain-)" \
+            "look in the BIOS for Thunderbolt or USB4 host-to-host, or networking; else a newer BIOS"
+    fi
+    for port in "${ports[@]}"; do
+        if ! exists "$port" || ! command -v ethtool >/dev/null; then continue; fi
+        [[ $(ethtool --show-features "$port" 2>/dev/null) != *"tcp-segmentation-offload: on"* ]] ||
+            note tso "$port" "$port has TSO on: what another node forwards over it may crawl" \
+                "its .link file was not applied: update-initramfs -u -k all, then reboot; for now ethtool -K $port tso off"
+    done
+    release=$(uname -r)
+    if [[ $release == 6.17.* ]] && { has_entry no-neighbour || has_entry no-answer || has_entry gave-up; }; then
+        note kernel-e2e "$release" "kernels 6.17 may stall what they send over Thunderbolt (end-to-end flow control in transmit, reverted in 2026), seen with ASM4242" \
+            "boot another kernel: proxmox-boot-tool kernel list"
+    fi
+}
+
+# Whether what brings ports back works, and whether Ceph could wait for the mesh.
+check_order() {
+    if [[ -x $sysroot/usr/libexec/tb4gen/tb4-heal ]] && ! is_active tb4-heal.timer; then
+        note heal-off tb4-heal.timer "nobody looks after the ports: tb4-heal.timer does not run" \
+            "after the package's first installation: reboot; else systemctl enable --now tb4-heal.timer"
+    fi
+    ((problems == 0)) || return 0
+    case $(systemctl is-active tb4-mesh-online.service 2>/dev/null) in
+        activating | failed)
+            note mesh-late tb4-mesh.target "the mesh is not, or was not in time, what tb4-mesh.target waits for: $online_nodes of the nodes" \
+                "journalctl -b -u tb4-mesh-online; OSDs may have started without it" ;;
+        *) ;;
+    esac
+}
+
+# The slow cluster with HEALTH_OK: its traffic goes over another network than planned. ceph.conf wins over the database of
+# the monitors, and may have an address of the network as well as the network.
+check_ceph_network() { # OPTION NETWORK
+    local value bits mask
+    # Ceph has not been set up on this cluster.
+    [[ -e $sysroot/etc/pve/ceph.conf ]] || return 0
+    value=$(sed -n "s/^[[:space:]]*${1//_/[_ -]}[[:space:]]*=[[:space:]]*//p" "$sysroot/etc/pve/ceph.conf" 2>/dev/null | tail -n 1)
+    bits=${2#*/}
+    mask=$((bits == 0 ? 0 : (0xffffffff << (32 - bits)) & 0xffffffff))
+    if [[ $value =~ ^((0|[1-9][0-9]{0,2})(\.(0|[1-9][0-9]{0,2})){3})/$bits$ ]] &&
+        ((($(number "${BASH_REMATCH[1]}") & mask) == ($(number "${2%/*}") & mask))); then
+        return 0
+    fi
+    bad ceph-network "$1" "Ceph's $1 is ${value:-not set} in /etc/pve/ceph.conf, not $2" \
+        "'Moving a network' in the manual of pveceph; then restart the daemons one node at a time"
 }
 
 # What the guide's Ceph cases come down to, as far as this node can tell; verify-ceph.sh of the bundle looks at all.
@@ -116,6 +182,8 @@ check_ceph() {
     [[ -z $failed ]] ||
         bad osd-failed "${failed%% *}" "OSDs failed to start: ${failed% }. Mostly the mesh was not there yet" \
             "when the mesh is well: systemctl reset-failed 'ceph-osd@*'; systemctl start ceph-osd.target"
+    check_ceph_network public_network "$public_network"
+    check_ceph_network cluster_network "$cluster_network"
     # Without a quorum it would wait for minutes.
     health=$(timeout 10 ceph --connect-timeout 5 health 2>/dev/null) || health="no answer from the monitors"
     [[ $health == HEALTH_OK* ]] ||

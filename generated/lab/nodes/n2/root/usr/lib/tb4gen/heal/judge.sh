@@ -8,8 +8,9 @@ readonly silence_limit=$((hold_seconds > 15 ? 2 * hold_seconds : 30))
 readonly replug_limit=600
 # The other end sees the same. The one with the lower router ID acts first, and the other waits for what comes of it.
 readonly patience=$((2 * heal_interval))
-# Seconds from one repair to the next: the first at once, from the fourth on once an hour, and 8 in all.
-readonly pauses=(0 60 300 3600)
+# Seconds from one repair to the next: the first at once, from the fourth on once an hour, and 8 in all. The other end's
+# turn comes between our first and second bounce, and not at the time of either.
+readonly pauses=(0 120 300 3600)
 readonly limit=8
 readonly calm=3600 # seconds after which a port that is well has no past
 
@@ -61,12 +62,12 @@ tell() { # PORT
     local port=$1 level='' age
     age=$(age)
     case ${record[state]} in
-        wrong-peer | replug | no-service) level=4 ;;
+        replug | no-service) level=4 ;;
         absent) if [[ -n ${port_peer[$port]-} ]]; then level=5; fi ;;
         no-neighbour | unknown) if ((age >= silence_limit)); then level=4; fi ;;
         no-carrier) if ((age >= login_limit)); then level=4; fi ;;
         ok)
-            if [[ -n ${record[told]} ]]; then log 5 "$port: as planned again"; fi
+            if [[ -n ${record[told]} || (-n ${record[warned]} && -z ${record[alarm]}) ]]; then log 5 "$port: as planned again"; fi
             record[told]=
             ;;
         *) ;;
@@ -75,16 +76,10 @@ tell() { # PORT
         log "$level" "$port: ${record[problem]}"
         record[told]=${record[state]}
     fi
-    if [[ -n ${record[alarm]} && -z ${record[warned]} ]]; then
-        log 4 "$port: the link has one lane instead of two, half the throughput: plug the cable anew, or try another"
+    if [[ -n ${record[alarm]} && ${record[warned]} != "${record[alarm]}" ]]; then
+        log 4 "$port: ${record[alarm]#*: }"
     fi
     record[warned]=${record[alarm]}
-}
-
-number() { # ADDRESS
-    local a b c d
-    IFS=. read -r a b c d <<<"$1"
-    printf '%s' $(((a << 24) + (b << 16) + (c << 8) + d))
 }
 
 is_first() { # PORT: whether this end acts first

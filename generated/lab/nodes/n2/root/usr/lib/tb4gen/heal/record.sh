@@ -6,12 +6,12 @@
 #   port      its name
 #   seen      time of the last look
 #   state     ok, held, starting (tb4-link is at it), down, mtu, address, forwarding, no-carrier, no-neighbour,
-#             silent (no neighbour, and the peer says nothing at all), wrong-peer, absent (no device),
-#             replug (absent for 10 min, though the peer answers on the management network), no-service (the peer is
-#             there, but announces no network), unknown (FRR does not answer)
+#             silent (no neighbour, and the peer says nothing at all), absent (no device), replug (absent for 10 min,
+#             though the peer answers on the management network), no-service (the peer is there, but announces no
+#             network), unknown (FRR does not answer)
 #   since     time at which that began
 #   problem   the same in words; empty where the state is ok
-#   alarm     single-lane, or empty
+#   alarm     single-lane or wrong-peer, a colon, and the same in words; or empty
 #   action    what was done last: restart, bounce, or empty
 #   acted     time of that
 #   tries     how often, since the port was last well for an hour or its device was new

@@ -1,12 +1,10 @@
 # shellcheck shell=bash
-# What a port is like right now, for tb4-heal. Sourced behind common.sh and state.sh.
+# What a port is like right now, for tb4-heal. Sourced behind common.sh, text.sh and state.sh.
 
 # Exit status 0: there is one; 1: there is none; 2: FRR does not answer, which is another matter.
 has_neighbour() { # PORT
-    local lines
-    lines=$(timeout 10 vtysh -d fabricd -c 'show openfabric neighbor' 2>/dev/null) || return 2
-    # n3  en05  2  Up  2  2020.2020.2020
-    awk -v port="$1" '$2 == port && $4 == "Up" { found = 1 } END { exit !found }' <<<"$lines"
+    read_neighbours || return 2
+    [[ ${neighbour_state[$1]-} == Up ]]
 }
 
 # Not by the answers alone: without an adjacency the peer may have no route back, or another one. Silent is who makes not
@@ -34,7 +32,8 @@ ask_for_unit() { # PORT
     esac
 }
 
-# Sets state and problem: what the port is like right now, without regard to how long.
+# Sets state and problem: what the port is like right now, without regard to how long. And alarm, which is what nobody but
+# a hand can change, and the mesh runs with: ports without addresses of their own work with any node on the cable.
 look() { # PORT
     local port=$1 sysfs=$sysroot/sys/class/net/$1 name
     state=ok problem='' alarm='' peer_device='' ifindex='' changes=''
@@ -42,8 +41,12 @@ look() { # PORT
     ifindex=$(read_value "$sysfs/ifindex")
     changes=$(read_value "$sysfs/carrier_changes")
     find_peer "$port"
-    if [[ -n $peer_device && $(read_value "$peer_device/rx_lanes") == 1 ]]; then alarm=single-lane; fi
     name=$(peer_name "$peer_device")
+    if [[ -n $name && -n ${port_peer[$port]-} ]] && ! is_called "$name" "${port_peer[$port]}"; then
+        alarm="wrong-peer: it leads to $(printable "$name"), not to ${port_peer[$port]}: plug the cable into the right port"
+    elif [[ -n $peer_device && $(read_value "$peer_device/rx_lanes") == 1 ]]; then
+        alarm="single-lane: the link has one lane instead of two, half the throughput: plug the cable anew, or try another"
+    fi
 
     if is_held "$port"; then
         state=held problem="it is held: 'tb4 heal --release $port' ends that"
@@ -53,8 +56,6 @@ look() { # PORT
         look_at_absent "$port"
     elif [[ $unit == busy ]]; then
         state=starting problem="tb4-link@$port.service is at it"
-    elif [[ -n $name && -n ${port_peer[$port]-} ]] && ! is_called "$name" "${port_peer[$port]}"; then
-        state=wrong-peer problem="it leads to $name, not to ${port_peer[$port]}: plug the cable into the right port"
     else
         look_at_port "$port"
     fi

@@ -6,12 +6,14 @@ cluster=quad
 node=q1
 package=tb4gen-quad-q1
 router_id=10.120.0.1
-protocol=openfabric
 fabric=tb4
 dummy=dummy_tb4
 mesh_subnet=10.120.0.0/24
 mtu=65520
-# How long a neighbour that went silent stays believed, and how long FRR waits between two LSPs of a node.
+# Seconds from one hello to the next, how many may be missed, how long a neighbour that went silent is believed for that,
+# and how long FRR waits between two LSPs of a node.
+hello_interval=1
+hello_multiplier=3
 hold_seconds=3
 lsp_gen_interval=1
 # How many other nodes this one must reach to be on the mesh, and for how many seconds that is waited for at boot.
@@ -19,6 +21,9 @@ online_nodes=majority
 online_timeout=60
 # Seconds from one round of tb4-heal to the next.
 heal_interval=30
+# Ceph's networks: what clients and monitors use, and what OSDs use among each other.
+public_network=10.120.0.0/24
+cluster_network=10.120.0.0/24
 # Whether this node is to have OSDs.
 has_osds=yes
 

@@ -6,12 +6,14 @@ cluster=pair
 node=beta
 package=tb4gen-pair-beta
 router_id=10.0.0.2
-protocol=openfabric
 fabric=tb4
 dummy=dummy_tb4
 mesh_subnet=10.0.0.0/30
 mtu=65520
-# How long a neighbour that went silent stays believed, and how long FRR waits between two LSPs of a node.
+# Seconds from one hello to the next, how many may be missed, how long a neighbour that went silent is believed for that,
+# and how long FRR waits between two LSPs of a node.
+hello_interval=1
+hello_multiplier=3
 hold_seconds=3
 lsp_gen_interval=1
 # How many other nodes this one must reach to be on the mesh, and for how many seconds that is waited for at boot.
