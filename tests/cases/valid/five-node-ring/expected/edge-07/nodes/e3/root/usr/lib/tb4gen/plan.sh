@@ -21,7 +21,7 @@ online_nodes=majority
 online_timeout=60
 # Seconds from one round of tb4-heal to the next.
 heal_interval=30
-# Ceph's networks: what clients and monitors use, and what OSDs use among each other.
+# Ceph's networks, where this cluster has Ceph: what clients and monitors use, and what OSDs use among each other.
 public_network=172.20.7.0/24
 cluster_network=10.207.0.0/24
 # Whether this node is to have OSDs.

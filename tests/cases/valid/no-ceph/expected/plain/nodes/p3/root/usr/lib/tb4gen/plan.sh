@@ -19,6 +19,9 @@ lsp_gen_interval=1
 # How many other nodes this one must reach to be on the mesh, and for how many seconds that is waited for at boot.
 online_nodes=majority
 online_timeout=60
+# Ceph's networks, where this cluster has Ceph: what clients and monitors use, and what OSDs use among each other.
+public_network=
+cluster_network=
 # Whether this node is to have OSDs.
 has_osds=no
 

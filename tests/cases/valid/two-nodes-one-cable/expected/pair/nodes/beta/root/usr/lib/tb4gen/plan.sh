@@ -21,6 +21,9 @@ online_nodes=majority
 online_timeout=60
 # Seconds from one round of tb4-heal to the next.
 heal_interval=30
+# Ceph's networks, where this cluster has Ceph: what clients and monitors use, and what OSDs use among each other.
+public_network=
+cluster_network=
 # Whether this node is to have OSDs.
 has_osds=no
 
