@@ -74,11 +74,22 @@ verify_stanzas() { # FILE...: in place
     done < <(sed -n 's/^[[:space:]]\{1,\}\([^[:space:]#]*\).*/\1/p' "$@")
 }
 
-# modprobe reads the file, every line is an option of a module that it knows, and the initramfs takes the file along.
+# modprobe finds every module of a list among those of Debian's kernel.
+verify_module_list() { # FILE
+    local module
+    while read -r module; do
+        case $module in '' | '#'*) continue ;; *) ;; esac
+        modprobe -n -v -d /opt/linux -S "$(ls /opt/linux/lib/modules)" "$module" || return 1
+    done <"$1"
+}
+
+# modprobe reads the file, and every line is an option of a module of Debian's kernel that knows it.
 verify_module_options() { # FILE
     local keyword module rest
     while read -r keyword module rest; do
         case $keyword in '' | '#'*) continue ;; *) ;; esac
+        modinfo -b /opt/linux -k "$(ls /opt/linux/lib/modules)" -p "$module" | grep -q "^${rest%%=*}:" ||
+            { echo "the kernel's $module has no parameter ${rest%%=*}"; return 1; }
         modprobe --showconfig | grep -qxF "$keyword ${module//-/_} $rest" || { echo "modprobe does not read: $keyword $module $rest"; return 1; }
     done <"$1"
 }

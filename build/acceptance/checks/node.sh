@@ -99,6 +99,7 @@ for file in "$files"/root/usr/lib/sysctl.d/*.conf; do
     [ -e "$file" ] || continue
     expect "$(basename "$file")" sysctl --dry-run -p "$file"
 done
+expect "modules-load.d/tb4.conf" verify_module_list /usr/lib/modules-load.d/tb4.conf
 if [ -e /usr/lib/modprobe.d/tb4.conf ]; then
     expect "modprobe.d/tb4.conf" verify_module_options /usr/lib/modprobe.d/tb4.conf
 fi
