@@ -105,7 +105,7 @@ if [ -e /usr/lib/modprobe.d/tb4.conf ]; then
 fi
 for script in /usr/libexec/tb4gen/* /usr/bin/tb4 /usr/share/bash-completion/completions/tb4; do
     [ -e "$script" ] || continue
-    expect "$script" verify_strictly "$script"
+    expect "$script" verify_node_script "$script"
 done
 expect "tb4.8" verify_page /usr/share/man/man8/tb4.8
 if [ -e /etc/default/grub.d/tb4gen.cfg ]; then
