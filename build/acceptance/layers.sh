@@ -13,6 +13,9 @@ layer() { # [SIZE]: of its disk, such as 64m
     mount -t tmpfs tmpfs "$work/merged/tmp"
     mkdir -p "$work/merged/tmp/checks" "$work/merged/tmp/bundle"
     cp -a "$here/checks/." "$work/merged/tmp/checks/"
+    # Shared by all layers of a lane: what has passed, by the bytes that were looked at.
+    mkdir -p "${passed:=$work/passed}" "$work/merged/tmp/passed"
+    mount --bind "$passed" "$work/merged/tmp/passed"
 }
 
 unlayer() {

@@ -68,6 +68,14 @@ END
     says "en05: up, MTU 65520, 10.100.0.12/32, forwarding, carrier"
 }
 
+@test "a dummy that ifupdown2 left without router ID comes up again" {
+    setup_link
+    rm "$state/address.dummy_tb4"
+    again en05
+    [ "$status" -eq 0 ]
+    [ "$(cat "$state/calls")" = $'ifup en05\nifup dummy_tb4' ]
+}
+
 @test "another run of ifupdown2 is waited for" {
     setup_link
     printf '%s\n' 89 89 0 >"$state/status"

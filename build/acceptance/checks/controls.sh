@@ -38,6 +38,12 @@ refuse "a stanza with an address that is none" verify_stanzas /etc/network/inter
 printf 'no.such.key = 1\n' >/tmp/control.conf
 refuse "an unknown kernel parameter" sysctl --dry-run -p /tmp/control.conf
 
+printf 'thunderbolt_nat\n' >/tmp/control.conf
+refuse "a module that the kernel does not have" verify_module_list /tmp/control.conf
+printf '# loads\nthunderbolt-net\n' >/tmp/control.conf
+expect "a module of the kernel" verify_module_list /tmp/control.conf
+printf 'options thunderbolt host_resett=0\n' >/usr/lib/modprobe.d/control.conf
+refuse "a parameter that the module does not have" verify_module_options /usr/lib/modprobe.d/control.conf
 printf 'option thunderbolt host_reset=0\n' >/usr/lib/modprobe.d/control.conf
 refuse "a line that modprobe does not know" verify_module_options /usr/lib/modprobe.d/control.conf
 printf 'options thunderbolt-net e2e=0\n' >/usr/lib/modprobe.d/control.conf

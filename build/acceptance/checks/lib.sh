@@ -62,6 +62,21 @@ verify_strictly() { # FILE
     shellcheck --severity=style --external-sources --check-sourced --enable=all --exclude=SC2250,SC2312 "$1"
 }
 
+# The same for a script of a node, which takes a second and more: what has passed on one node is not looked at on the next
+# that has the same bytes. Of the plan count the forms of its lines, since its values differ on each node.
+verify_node_script() { # FILE
+    local bytes
+    bytes=$({
+        printf '%s\n' "$1"
+        find /usr/lib/tb4gen -name '*.sh' ! -name plan.sh -exec sha256sum {} + | sort
+        sed -E 's/=[A-Za-z0-9._:\/-]+$/=x/; s/^(ports|peers)=\(.*/\1/; s/\[[A-Za-z0-9-]+\]/[x]/' /usr/lib/tb4gen/plan.sh | uniq
+        cat "$1"
+    } | sha256sum | cut -d ' ' -f 1)
+    [ ! -e "/tmp/passed/$bytes" ] || return 0
+    verify_strictly "$1" || return 1
+    : >"/tmp/passed/$bytes"
+}
+
 # ifupdown2's parser takes a word for an MTU, but no word for an attribute, however it is spelt. And it warns of each MTU
 # above 9216, which it then applies.
 verify_stanzas() { # FILE...: in place
@@ -74,11 +89,22 @@ verify_stanzas() { # FILE...: in place
     done < <(sed -n 's/^[[:space:]]\{1,\}\([^[:space:]#]*\).*/\1/p' "$@")
 }
 
-# modprobe reads the file, every line is an option of a module that it knows, and the initramfs takes the file along.
+# modprobe finds every module of a list among those of Debian's kernel.
+verify_module_list() { # FILE
+    local module
+    while read -r module; do
+        case $module in '' | '#'*) continue ;; *) ;; esac
+        modprobe -n -v -d /opt/linux -S "$(ls /opt/linux/lib/modules)" "$module" || return 1
+    done <"$1"
+}
+
+# modprobe reads the file, and every line is an option of a module of Debian's kernel that knows it.
 verify_module_options() { # FILE
     local keyword module rest
     while read -r keyword module rest; do
         case $keyword in '' | '#'*) continue ;; *) ;; esac
+        modinfo -b /opt/linux -k "$(ls /opt/linux/lib/modules)" -p "$module" | grep -q "^${rest%%=*}:" ||
+            { echo "the kernel's $module has no parameter ${rest%%=*}"; return 1; }
         modprobe --showconfig | grep -qxF "$keyword ${module//-/_} $rest" || { echo "modprobe does not read: $keyword $module $rest"; return 1; }
     done <"$1"
 }

@@ -99,12 +99,13 @@ for file in "$files"/root/usr/lib/sysctl.d/*.conf; do
     [ -e "$file" ] || continue
     expect "$(basename "$file")" sysctl --dry-run -p "$file"
 done
+expect "modules-load.d/tb4.conf" verify_module_list /usr/lib/modules-load.d/tb4.conf
 if [ -e /usr/lib/modprobe.d/tb4.conf ]; then
     expect "modprobe.d/tb4.conf" verify_module_options /usr/lib/modprobe.d/tb4.conf
 fi
 for script in /usr/libexec/tb4gen/* /usr/bin/tb4 /usr/share/bash-completion/completions/tb4; do
     [ -e "$script" ] || continue
-    expect "$script" verify_strictly "$script"
+    expect "$script" verify_node_script "$script"
 done
 expect "tb4.8" verify_page /usr/share/man/man8/tb4.8
 if [ -e /etc/default/grub.d/tb4gen.cfg ]; then
