@@ -32,7 +32,7 @@ internal static class Images
         var secrets = Directory.CreateDirectory(Path.Combine(folder, "secrets")).FullName;
         var secret = Path.Combine(secrets, "root-password-hash");
         File.WriteAllText(secret, Hash);
-        File.SetUnixFileMode(secret, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(secret, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var output = Path.Combine(folder, "baked");
         return new(
             tool, "iso", cluster, "--source", source, "--node", "n2", "--deb-version", "1.0", "--secrets", secrets, "-o", output)
