@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Tb4Gen.AnswerServer.Certificates;
 using Tb4Gen.AnswerServer.State;
@@ -29,7 +28,7 @@ public sealed class CertificateTests : IDisposable
         Assert.Equal(first.Fingerprint, second.Fingerprint);
         Assert.Matches("^([0-9A-F]{2}:){31}[0-9A-F]{2}$", first.Fingerprint);
         Assert.True(first.Leaf.MatchesHostname(host));
-        Assert.Equal("nistP256", first.Leaf.GetECDsaPublicKey()?.ExportParameters(false).Curve.Oid.FriendlyName);
+        Assert.Equal("1.2.840.10045.3.1.7", first.Leaf.GetECDsaPublicKey()?.ExportParameters(false).Curve.Oid.Value);
         Assert.True(first.Leaf.HasPrivateKey);
         Assert.True(first.Leaf.NotAfter > Now.AddYears(10).LocalDateTime);
     }

@@ -5,9 +5,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Tb4Gen.AnswerServer.Certificates;
-using Tb4Gen.AnswerServer.HostKeys;
 using Tb4Gen.AnswerServer.Hosting;
-using Tb4Gen.AnswerServer.Logs;
 using Tb4Gen.AnswerServer.Nodes;
 using Tb4Gen.AnswerServer.State;
 using Tb4Gen.Core.Binding.Values;
@@ -55,7 +53,7 @@ internal sealed class TestServer : IAsyncDisposable
         Fleet = new([.. maker.Of(setup.Cluster, static n => $"tb4gen answer-server cluster.yaml --re-arm {n}", findings)], findings);
         if (findings.Count > 0) throw new InvalidOperationException(findings[0].Message);
         State = new(Records, ["lab"], setup.Time);
-        SecretName.TryParse("token", out var name, out _);
+        var name = SecretName.TryParse("token", out var parsed, out var reason) ? parsed : throw new ArgumentException(reason);
         Options = new()
         {
             Listen = new(IPAddress.Loopback, 0),

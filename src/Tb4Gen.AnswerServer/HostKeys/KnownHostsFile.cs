@@ -24,7 +24,8 @@ internal sealed class KnownHostsFile(string path, string shown)
         lock (_lock)
         {
             // A link, as people who share one file between machines have it, stays one.
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            var isLink = new FileInfo(path).LinkTarget is not null;
+            var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
             var old = File.Exists(target) ? File.ReadAllText(target) : "";
             WholeFile.Write(target, shown, Encoding.UTF8.GetBytes(Replace(old, names, keys)));
         }

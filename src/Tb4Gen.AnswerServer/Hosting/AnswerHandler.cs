@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Tb4Gen.AnswerServer.Logs;
 using Tb4Gen.AnswerServer.Nodes;
 using Tb4Gen.AnswerServer.Pages;
 using Tb4Gen.AnswerServer.Requests;
@@ -50,7 +49,7 @@ internal sealed class AnswerHandler(ServerOptions options, Strangers strangers)
     {
         if (ReleaseCheck.Problem(machine, node) is { } problem)
         {
-            options.Log.WriteLimited($"{node.Id} was not answered, at {address}: {LogText.Escape(problem)}");
+            options.Log.WriteLimited($"{node.Id} was not answered, at {address}: {problem}");
             await TextReply.Write(context, StatusCodes.Status409Conflict, problem);
             return;
         }
@@ -58,9 +57,10 @@ internal sealed class AnswerHandler(ServerOptions options, Strangers strangers)
         if (await options.State.TryAnswer(node, address, by) is { Answered: { } before } old)
         {
             options.Log.WriteLimited($"{node.Id} asked again and was refused, at {address}: {node.ReArmCommand}");
+            var more = old.Installed is null ? "" : " and is installed";
             await TextReply.Write(
                 context, StatusCodes.Status409Conflict,
-                $"{node.Id} had its answer at {before:yyyy-MM-dd HH:mm:ss} UTC{(old.Installed is null ? "" : " and is installed")}; "
+                $"{node.Id} had its answer at {ServerStatus.Text(before)} UTC{more}; "
                 + $"its disks are wiped once more after: {node.ReArmCommand}");
             return;
         }
@@ -81,7 +81,8 @@ internal sealed class AnswerHandler(ServerOptions options, Strangers strangers)
     {
         var macs = string.Join(", ", machine.Macs);
         strangers.Add(address, machine, options.Time.GetUtcNow());
-        options.Log.WriteLimited($"{address} is no node of the cluster: {(macs.Length == 0 ? "it names no MAC address" : macs)}");
+        options.Log.WriteLimited(
+            $"{address} is no node of the cluster: {(macs.Length == 0 ? "it names no MAC address" : macs)}");
         return TextReply.Write(
             context, StatusCodes.Status404NotFound,
             machine.Macs is [var first, ..]

@@ -92,9 +92,12 @@ internal sealed class AnswerHost : IAsyncDisposable
         if (Causes(error).OfType<AddressInUseException>().Any()) code = SocketError.AddressAlreadyInUse;
         var (why, help) = code switch
         {
-            SocketError.AddressAlreadyInUse => ("another program listens there", "stop it, or choose another port with `--listen`"),
-            SocketError.AccessDenied => ("ports below 1024 are for root", "choose a port from 1024 on with `--listen`, such as 8443"),
-            SocketError.AddressNotAvailable => ("this machine has no such address", "`ip -br address` lists those that it has"),
+            SocketError.AddressAlreadyInUse =>
+                ("another program listens there", "stop it, or choose another port with `--listen`"),
+            SocketError.AccessDenied =>
+                ("ports below 1024 are for root", "choose a port from 1024 on with `--listen`, such as 8443"),
+            SocketError.AddressNotAvailable =>
+                ("this machine has no such address", "`ip -br address` lists those that it has"),
             _ => (IoReason.Of(error), "choose another address with `--listen`"),
         };
         return new(Diagnostic.Create(ServerDiagnostics.NotListening, location: null, address, why).WithHelp(help));

@@ -1,3 +1,4 @@
+using Tb4Gen.AnswerServer.Logs;
 using Tb4Gen.AnswerServer.Nodes;
 using Tb4Gen.AnswerServer.Requests;
 
@@ -13,12 +14,13 @@ internal static class ReleaseCheck
     {
         if (machine.Product is { } product && product != Product)
         {
-            return $"the answers are for Proxmox VE, and this installer is for {product}: take its ISO";
+            return $"the answers are for Proxmox VE, and this installer is for {LogText.Escape(product)}: take its ISO";
         }
 
         // An installer of before refuses a key that it does not know; a newer one reads what an older one read.
-        return Version.TryParse(machine.Release, out var has) && Version.TryParse(node.IsoRelease, out var wants) && has < wants
-            ? $"the answers are for the ISO of {node.IsoRelease}, and this one is of {machine.Release}: take the ISO of "
+        return Version.TryParse(machine.Release, out var has) && Version.TryParse(node.IsoRelease, out var wants)
+            && has < wants
+            ? $"the answers are for the ISO of {node.IsoRelease}, and this one is of {has}: take the ISO of "
                 + $"{node.IsoRelease}, or set `iso-release` under `install` of {node.Cluster}"
             : null;
     }

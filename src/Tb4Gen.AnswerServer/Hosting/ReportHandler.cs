@@ -70,7 +70,8 @@ internal sealed class ReportHandler(ServerOptions options)
         catch (Exception error) when (error is EnvironmentException or IOException or UnauthorizedAccessException)
         {
             // The keys are in the record: the next start writes them.
-            options.Log.Write($"{options.KnownHosts.Shown} has not got the keys of {node.Id}: {LogText.Escape(error.Message)}");
+            var reason = LogText.Escape(error.Message);
+            options.Log.Write($"{options.KnownHosts.Shown} has not got the keys of {node.Id}: {reason}");
         }
     }
 

@@ -33,10 +33,11 @@ internal static class RequestLimits
             }
 
             var address = ClientAddress.Of(context);
-            options.Log.WriteLimited($"{address} was put off: {(isRate ? "it asks too often" : "too many requests are open")}");
+            options.Log.WriteLimited(
+                $"{address} was put off: {(isRate ? "it asks too often" : "too many requests are open")}");
             await TextReply.Write(
                 context, isRate ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable,
-                isRate ? "this address asks too often: try again in a few seconds" : "the server is busy: try again in a few seconds");
+                $"{(isRate ? "this address asks too often" : "the server is busy")}: try again in a few seconds");
         };
     }
 }

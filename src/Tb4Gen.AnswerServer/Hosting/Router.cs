@@ -33,10 +33,12 @@ internal sealed class Router
             [""] => Only(HttpMethods.Get, context, _status.Page),
             ["status.json"] => Only(HttpMethods.Get, context, _status.Json),
             [ServedNodes.HookKind, var cluster, var name, var capability]
-                when _options.Fleet.Find(cluster, name) is { Hook: { } hook } node && Capabilities.AreSame(capability, node.HookCapability) =>
+                when _options.Fleet.Find(cluster, name) is { Hook: { } hook } node
+                    && Capabilities.AreSame(capability, node.HookCapability) =>
                 Only(HttpMethods.Get, context, c => SendHook(c, node, hook)),
             [ServedNodes.ReportKind, var cluster, var name, var capability]
-                when _options.Fleet.Find(cluster, name) is { } node && Capabilities.AreSame(capability, node.ReportCapability) =>
+                when _options.Fleet.Find(cluster, name) is { } node
+                    && Capabilities.AreSame(capability, node.ReportCapability) =>
                 Only(HttpMethods.Post, context, c => _reports.Invoke(c, node)),
             _ => NotFound(context),
         };

@@ -29,7 +29,8 @@ internal sealed class StatusHandler(ServerOptions options, Strangers strangers)
         {
             return TextReply.Write(
                 context, StatusCodes.Status403Forbidden,
-                "this page is for the machine on which the server runs: ask there for localhost, or start it with --token-secret");
+                "this page is for the machine on which the server runs: ask there for localhost, or start it with "
+                + "--token-secret");
         }
 
         context.Response.Headers.WWWAuthenticate = "Basic realm=\"tb4gen answer-server: any user, the token as password\"";

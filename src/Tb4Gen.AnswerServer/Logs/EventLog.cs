@@ -31,7 +31,7 @@ internal sealed class EventLog(TextWriter output, TimeProvider time, int perMinu
             var now = time.GetUtcNow();
             if (now - _minute >= TimeSpan.FromMinutes(1))
             {
-                if (_left > 0) Append(now, string.Create(CultureInfo.InvariantCulture, $"{_left} more such events were not written down"));
+                if (_left > 0) Append(now, FormattableString.Invariant($"{_left} more such events were not written down"));
                 (_minute, _written, _left) = (now, 0, 0);
             }
 

@@ -30,7 +30,8 @@ internal static class StatusPage
             const reply=await fetch("status.json",{cache:"no-store"});
             if(!reply.ok)throw new Error(reply.status);
             const s=await reply.json();
-            fill("nodes",s.nodes.map(n=>[n.node,n.stage,n.answered,n.address,n.by,n.fetched,n.installed,n["host-keys"].join("\n")]));
+            fill("nodes",s.nodes.map(n=>[
+              n.node,n.stage,n.answered,n.address,n.by,n.fetched,n.installed,n["host-keys"].join("\n")]));
             fill("strangers",s.strangers.map(x=>[x.time,x.address,x.macs,x.serial]));
             note.textContent=s.time+" UTC";
           }catch{note.textContent="the server does not reply"}

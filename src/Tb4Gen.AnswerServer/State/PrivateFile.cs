@@ -1,6 +1,8 @@
 namespace Tb4Gen.AnswerServer.State;
 
-/// <summary>Files that nobody but the server's user may read, and that a power cut leaves whole: the old or the new.</summary>
+/// <summary>
+/// Files that nobody but the server's user may read, and that a power cut leaves whole: the old or the new.
+/// </summary>
 internal static class PrivateFile
 {
     private const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -28,6 +30,7 @@ internal static class PrivateFile
         }
 
         File.Move(temporary, path, overwrite: true);
+        if (Path.GetDirectoryName(path) is { } folder) FolderSync.Run(folder);
     }
 
     /// <summary>Makes a folder, and those above it.</summary>

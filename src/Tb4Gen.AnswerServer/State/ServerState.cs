@@ -44,7 +44,8 @@ internal sealed class ServerState : IDisposable
         foreach (var cluster in clusters)
         {
             var name = NameOf(cluster);
-            foreach (var (node, state) in StateFile.Read(folder.PathOf(name), folder.ShownOf(name))) nodes[(cluster, node)] = state;
+            var states = StateFile.Read(folder.PathOf(name), folder.ShownOf(name));
+            foreach (var (node, state) in states) nodes[(cluster, node)] = state;
         }
 
         _nodes = nodes.ToImmutable();
@@ -92,7 +93,8 @@ internal sealed class ServerState : IDisposable
     /// <param name="node">Whose state.</param>
     /// <param name="decide">Gives the new state, or null to leave the old one, and what is handed back.</param>
     /// <param name="then">Done once the new state is on the disk.</param>
-    private async Task<T> Change<T>(ServedNode node, Func<NodeState, (NodeState? State, T Result)> decide, Action? then = null)
+    private async Task<T> Change<T>(
+        ServedNode node, Func<NodeState, (NodeState? State, T Result)> decide, Action? then = null)
     {
         await _gate.WaitAsync();
         try

@@ -53,10 +53,12 @@ internal static class StateFile
         }
 
         using var document = JsonBody.Parse(bytes);
-        if (document?.RootElement is not { ValueKind: JsonValueKind.Object } root) throw Damaged(shown, "it is no JSON object");
+        var root = document?.RootElement ?? default;
+        if (root.ValueKind != JsonValueKind.Object) throw Damaged(shown, "it is no JSON object");
         var version = JsonBody.Text(root, "version");
         if (version != Version) throw Damaged(shown, $"its version is {version ?? "missing"}, and {Version} is known");
-        if (JsonBody.Object(root, "nodes") is not { ValueKind: JsonValueKind.Object } members) throw Damaged(shown, "it has no `nodes`");
+        var members = JsonBody.Object(root, "nodes");
+        if (members.ValueKind != JsonValueKind.Object) throw Damaged(shown, "it has no `nodes`");
         foreach (var node in members.EnumerateObject())
         {
             nodes[node.Name] = node.Value.ValueKind == JsonValueKind.Object

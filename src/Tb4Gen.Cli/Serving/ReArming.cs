@@ -14,7 +14,7 @@ internal sealed class ReArming(StateFolder folder, IReadOnlyList<(string Cluster
     /// <returns>A line for each.</returns>
     public IReadOnlyList<string> Run(IEnumerable<string> names, List<Diagnostic> findings)
     {
-        var wanted = names.Distinct(StringComparer.Ordinal).Select(n => Find(n, findings)).ToList();
+        var wanted = names.Select(n => Find(n, findings)).Distinct().ToList();
         if (findings.Exists(static f => f.Severity == Severity.Error)) return [];
         var lines = new List<string>();
         foreach (var (cluster, node) in wanted)

@@ -11,11 +11,13 @@ namespace Tb4Gen.Cli.Serving;
 /// <summary>The options of <c>tb4gen answer-server</c>.</summary>
 internal sealed class ServeOptions
 {
+    private const string DefaultListen = "0.0.0.0:8443";
+
     private readonly Option<string> _listen = new("--listen")
     {
         Description = "Where the server listens, such as 10.11.12.5:8443 or [::]:8443",
         HelpName = "ADDRESS:PORT",
-        DefaultValueFactory = static _ => "0.0.0.0:8443",
+        DefaultValueFactory = static _ => DefaultListen,
     };
 
     private readonly Option<string?> _url = new("--url")
@@ -125,18 +127,23 @@ internal sealed class ServeOptions
     private string? Contradiction(CommandResult result)
     {
         var isReArm = IsGiven(result, _reArm);
-        if (isReArm && result.GetValue(_fingerprint)) return "`--re-arm` and `--print-fingerprint` are two things: one at a time";
+        var isFingerprint = result.GetValue(_fingerprint);
+        if (isReArm && isFingerprint) return "`--re-arm` and `--print-fingerprint` are two things: one at a time";
         if (IsGiven(result, _certificate) != IsGiven(result, _key)) return "`--certificate` and `--key` go together";
         var isPlain = result.GetValue(_plain);
         if (isPlain && IsGiven(result, _certificate)) return "with `--plain-http` there is no certificate";
-        if (isPlain && result.GetValue(_fingerprint)) return "with `--plain-http` there is no certificate, and no fingerprint";
-        if (isReArm || ServeValues.ParseListen(result.GetValue(_listen) ?? "") is not { } listen) return null;
+        if (isPlain && isFingerprint) return "with `--plain-http` there is no certificate, and no fingerprint";
+        // A default is not there yet while the line is checked.
+        var given = IsGiven(result, _listen) ? result.GetValue(_listen) : DefaultListen;
+        if (isReArm || ServeValues.ParseListen(given ?? "") is not { } listen) return null;
         var url = result.GetValue(_url);
         if (url is null)
         {
-            return ServeValues.UrlOf(null, listen, isPlain) is not null || IsGiven(result, _certificate) && result.GetValue(_fingerprint)
+            var needsNone = isFingerprint && IsGiven(result, _certificate);
+            return needsNone || ServeValues.UrlOf(url, listen, isPlain) is not null
                 ? null
-                : "`--url` says how machines reach the server, such as https://deploy.lab.example:8443/answer: `--listen` names no single address";
+                : "`--url` says how machines reach the server, such as https://deploy.lab.example:8443/answer: "
+                    + "`--listen` names no single address";
         }
 
         return url.StartsWith("http:", StringComparison.OrdinalIgnoreCase) switch

@@ -29,20 +29,27 @@ internal sealed class ServeRun(Fleet fleet, ServeWish wish, ReportWriter writer,
     public ExitCode Run()
     {
         if (fleet.ExitCode != ExitCode.Clean) return Report([], fleet.ExitCode);
-        if (StatePlace.Find(wish.State, ClusterNames, shell, _findings) is not { } folder) return Report([], ExitCode.Findings);
+        var folder = StatePlace.Find(wish.State, ClusterNames, shell, _findings);
+        if (folder is null) return Report([], ExitCode.Findings);
         folder.Open();
-        if (wish.ReArm.Length > 0)
-        {
-            var nodes = fleet.Clusters.SelectMany(static c => c.Plan?.Nodes ?? [], static (c, n) => ($"{c.Plan?.Name}", $"{n.Name}"));
-            return Report(new ReArming(folder, [.. nodes]).Run(wish.ReArm, _findings), ExitCode.Clean);
-        }
-
+        if (wish.ReArm.Length > 0) return Report(ReArm(folder), ExitCode.Clean);
         using var certificate = Certificate(folder);
-        if (wish.OnlyFingerprint)
-        {
-            return Report([certificate?.Fingerprint ?? ""], ExitCode.Clean);
-        }
+        if (!wish.OnlyFingerprint) return Serve(folder, certificate);
+        Report([], ExitCode.Clean);
+        // Whatever the form of findings: a script puts it into another command.
+        shell.Out.WriteLine(certificate?.Fingerprint);
+        return ExitCode.Clean;
+    }
 
+    private IReadOnlyList<string> ReArm(StateFolder folder)
+    {
+        var nodes = fleet.Clusters.SelectMany(
+            static c => c.Plan?.Nodes ?? [], static (c, n) => ($"{c.Plan?.Name}", $"{n.Name}"));
+        return new ReArming(folder, [.. nodes]).Run(wish.ReArm, _findings);
+    }
+
+    private ExitCode Serve(StateFolder folder, ServerCertificate? certificate)
+    {
         using var held = folder.Lock();
         using var stop = new StopSignal();
         var url = wish.Url ?? throw new InvalidOperationException("nothing is served without a URL");
@@ -72,9 +79,13 @@ internal sealed class ServeRun(Fleet fleet, ServeWish wish, ReportWriter writer,
     private async Task<ExitCode> Serve(ServerOptions options, CancellationToken stop)
     {
         await using var host = await AnswerHost.Start(options, stop);
-        foreach (var line in ServeGreeting.Lines(wish, options)) shell.Out.WriteLine(line);
-        await shell.Out.FlushAsync(CancellationToken.None);
         options.Log.Write($"listening on {host.Address}");
+        if (writer is { Quiet: false, Format: OutputFormat.Text })
+        {
+            foreach (var line in ServeGreeting.Lines(wish, options)) shell.Out.WriteLine(line);
+            await shell.Out.FlushAsync(CancellationToken.None);
+        }
+
         try
         {
             await Task.Delay(Timeout.Infinite, stop);
@@ -93,8 +104,9 @@ internal sealed class ServeRun(Fleet fleet, ServeWish wish, ReportWriter writer,
     {
         if (wish.Certificate is { } given)
         {
+            var (certificate, key) = given;
             return ServerCertificate.Open(
-                shell.Resolve(given.Certificate), given.Certificate, shell.Resolve(given.Key), given.Key, DateTimeOffset.UtcNow);
+                shell.Resolve(certificate), certificate, shell.Resolve(key), key, DateTimeOffset.UtcNow);
         }
 
         return wish.Url is { IsPlain: false } url
@@ -132,7 +144,8 @@ internal sealed class ServeRun(Fleet fleet, ServeWish wish, ReportWriter writer,
         {
             _findings.Add(Diagnostic
                 .Create(InstallDiagnostics.KeyTooNew, location: null, "--token-secret", "9.2", old.Install.IsoRelease)
-                .WithHelp($"machines of {old.Plan.Name} could not bring it: take an ISO of 9.2 and say so with `iso-release`"));
+                .WithHelp($"machines of {old.Plan.Name} could not bring it: "
+                    + "take an ISO of 9.2 and say so with `iso-release`"));
         }
     }
 
@@ -160,6 +173,8 @@ internal sealed class ServeRun(Fleet fleet, ServeWish wish, ReportWriter writer,
 
     private ExitCode Report(IEnumerable<string> summary, ExitCode code)
     {
+        // Before the only line that is asked for, no empty document.
+        if (wish.OnlyFingerprint && _findings.Count == 0) return code;
         writer.Write(new([.. _findings.DistinctBy(static f => (f.Code, f.Message, f.Location))])
         {
             Summary = HasErrors ? [] : [.. summary],

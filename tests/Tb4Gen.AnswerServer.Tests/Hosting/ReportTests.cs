@@ -112,6 +112,19 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_known_hosts_is_a_link_the_file_behind_it_is_written()
+    {
+        await using var server = await TestServer.Start(_folder);
+        await server.Ask(Bodies.OfNode(2));
+        File.CreateSymbolicLink(_folder.PathOf("known_hosts"), "shared");
+
+        await Report(server, "n2", Bodies.Report("n2.lab.example", server.Node("n2").ReportToken));
+
+        Assert.Equal("shared", new FileInfo(_folder.PathOf("known_hosts")).LinkTarget);
+        Assert.StartsWith("n2,n2.lab.example,", await File.ReadAllTextAsync(_folder.PathOf("shared"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_known_hosts_cannot_be_written_the_machine_is_installed_all_the_same()
     {
         await using var server = await TestServer.Start(_folder);

@@ -19,13 +19,14 @@ internal sealed class DuplicateMachineRule : IRule
         {
             var nodes = context.Spec.Nodes.Where(n => valueOf(n) is not null);
             // The server compares without case.
-            foreach (var (first, again) in Repeats.Of(nodes, n => valueOf(n).GetValueOrDefault().ToString().ToUpperInvariant()))
+            foreach (var (first, again) in Repeats.Of(nodes, n => $"{valueOf(n)}".ToUpperInvariant()))
             {
                 var value = valueOf(again).GetValueOrDefault();
                 findings.Add(Diagnostic.Create(Descriptor, value.Span, name, value.Value, again.Name, first.Name)
                     .WithLabel("used again")
                     .WithRelated(valueOf(first).GetValueOrDefault().Span, "first used here")
-                    .WithHelp($"`dmidecode -s {keyword}` on {again.Name} prints it; leave it out where both machines say the same"));
+                    .WithHelp($"`dmidecode -s {keyword}` on {again.Name} prints it; "
+                        + "leave it out where both machines say the same"));
             }
         }
     }
