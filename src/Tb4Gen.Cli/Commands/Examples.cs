@@ -84,6 +84,20 @@ internal static class Examples
             The same source, cluster and version of xorriso give the same bytes; --assistant writes the time into them.
 
             """,
+        "answer-server" => """
+            Examples:
+              tb4gen answer-server cluster.yaml --listen 10.11.12.5:8443 --secrets ~/secrets --token-secret deploy-token
+              tb4gen answer-server cluster.yaml --url https://deploy.lab.example:8443/answer   at every address
+              tb4gen answer-server cluster.yaml --listen 10.11.12.5:8443 --print-fingerprint   for the ISO, before it runs
+              tb4gen answer-server cluster.yaml --re-arm n2 n3                                 install these once more
+
+            A machine that boots the ISO sends its MAC addresses and gets the answers of the node that has one of them, with
+            the file for its first boot. Each node gets its answers once: a machine that boots the ISO again is refused, and
+            not wiped, until --re-arm lets it. What strangers send is logged, with what to put into cluster.yaml.
+            The machines report when they are installed; their host keys go into known_hosts. The page of states is for
+            this machine, and for who brings the token. Ctrl-C and SIGTERM end the server; its records stay.
+
+            """,
         "why" => """
             Examples:
               tb4gen why generated/lab/nodes/n2/answer.toml:7    the template's line and the keys behind line 7

@@ -19,6 +19,7 @@ internal static class TopCommand
         root.Subcommands.Add(DebCommand.Create(shell, common));
         root.Subcommands.Add(RepoCommand.Create(shell, common));
         root.Subcommands.Add(IsoCommand.Create(shell, common));
+        root.Subcommands.Add(AnswerServerCommand.Create(shell, common));
         root.Subcommands.Add(WhyCommand.Create(shell, common));
         root.Subcommands.Add(SchemaCommand.Create(shell));
         root.Subcommands.Add(CompletionCommand.Create(shell));

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Tb4Gen.Cli.Output;
-using Tb4Gen.Cli.Packages;
 using Tb4Gen.Core.Diagnostics;
-using Tb4Gen.Packaging.Deb;
 using Tb4Gen.Packaging.Install;
 using Tb4Gen.Packaging.Iso;
 
@@ -33,7 +31,8 @@ internal sealed class IsoRun(Fleet fleet, IsoWish wish, Shell shell)
     {
         using var stop = new StopSignal();
         using var progress = ProgressLine.For(shell, writer);
-        var clusters = Clusters();
+        var clusters = new ClusterInput(fleet, wish.Version, shell)
+            .Read(wish.Carrier != Carrier.None, wish.Nodes, _findings);
         var source = wish.Source is null
             ? null
             : SourceIso.Open(shell.Resolve(wish.Source), wish.Source, _findings, stop.Token);
@@ -51,47 +50,6 @@ internal sealed class IsoRun(Fleet fleet, IsoWish wish, Shell shell)
         var spare = wish.ByAssistant ? source?.Size ?? 0 : 0;
         new BakingFolder(output, _shown).Write(images, spare, stop.Token);
         return images;
-    }
-
-    private List<BakedCluster> Clusters()
-    {
-        var clusters = new List<BakedCluster>();
-        var releases = new ReleaseSource(wish.Version, SourceDate.Of(shell), DateTimeOffset.UtcNow);
-        foreach (var (file, cluster) in fleet.Sources.Zip(fleet.Clusters))
-        {
-            if (cluster.Plan is not { } plan) continue;
-            if (plan.Install is not { } install)
-            {
-                _findings.Add(Diagnostic.Create(IsoDiagnostics.NoInstall, location: null, plan.Name)
-                    .WithHelp("`tb4gen explain install` shows its keys"));
-                continue;
-            }
-
-            var bundle = cluster.ToBundle();
-            ImmutableArray<DebFile> debs = [];
-            if (wish.Carrier != Carrier.None)
-            {
-                if (releases.Of(file, plan.Name.ToString(), _findings) is not { } release) continue;
-                debs = ClusterPackages.Of(
-                    bundle, plan, release.Package, file.Name, release.Revision, ToolVersion.Text).Debs;
-            }
-
-            var nodes = plan.Nodes.Where(n => wish.Nodes.Length == 0 || wish.Nodes.Contains(n.Name.ToString()));
-            clusters.Add(new(bundle, plan, install, [.. nodes], debs));
-        }
-
-        CheckNodes();
-        return clusters;
-    }
-
-    private void CheckNodes()
-    {
-        var known = fleet.Clusters.SelectMany(static c => c.Plan?.Nodes ?? []).Select(static n => n.Name.ToString()).ToList();
-        foreach (var name in wish.Nodes.Where(n => !known.Contains(n)))
-        {
-            _findings.Add(Diagnostic.Create(IsoDiagnostics.UnknownNode, location: null, name)
-                .WithHelp($"there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}"));
-        }
     }
 
     private void CheckReleases(SourceIso source, List<BakedCluster> clusters)

@@ -10,11 +10,14 @@ internal static class SecretPlace
     /// <param name="shown">The same as the user named it.</param>
     /// <param name="names">The files that would be written there.</param>
     /// <param name="findings">Get what speaks against it.</param>
-    public static void Check(string folder, string shown, IReadOnlyList<string> names, ICollection<Diagnostic> findings)
+    /// <param name="option">By which the user names the folder.</param>
+    public static void Check(
+        string folder, string shown, IReadOnlyList<string> names, ICollection<Diagnostic> findings,
+        string option = "--output")
     {
         if (BundleAbove(folder) is { } bundle)
         {
-            findings.Add(Published(shown, $"{bundle} holds what is committed for review"));
+            findings.Add(Published(shown, option, $"{bundle} holds what is committed for review"));
             return;
         }
 
@@ -23,7 +26,7 @@ internal static class SecretPlace
         string[] files = [.. names.Select(n => Path.Join(folder, n))];
         foreach (var tracked in git.Tracked(files))
         {
-            findings.Add(Published($"{shown}/{Path.GetFileName(tracked)}", "git keeps that file"));
+            findings.Add(Published($"{shown}/{Path.GetFileName(tracked)}", option, "git keeps that file"));
         }
 
         var open = names.FirstOrDefault((n) => !git.IsIgnored(Path.Join(folder, n)));
@@ -32,9 +35,9 @@ internal static class SecretPlace
             .WithHelp($"add the folder to .gitignore, or write to one outside of the checkout"));
     }
 
-    private static Diagnostic Published(string what, string why) => Diagnostic
+    private static Diagnostic Published(string what, string option, string why) => Diagnostic
         .Create(IsoDiagnostics.Published, location: null, what, why)
-        .WithHelp("write to another folder with `--output`, best outside of any checkout");
+        .WithHelp($"write to another folder with `{option}`, best outside of any checkout");
 
     private static string? BundleAbove(string folder)
     {

@@ -20,6 +20,12 @@ public sealed record NodeSpec
     /// </summary>
     public Located<MacAddress>? Mac { get; init; }
 
+    /// <summary>SMBIOS' UUID of the system, in lower case.</summary>
+    public Located<Token>? Uuid { get; init; }
+
+    /// <summary>SMBIOS' serial number of the system.</summary>
+    public Located<Token>? Serial { get; init; }
+
     public required NodeSettingsSpec Settings { get; init; }
 }
 

@@ -73,6 +73,9 @@ public static class InstallDiagnostics
     public static readonly DiagnosticDescriptor NicNotPinned = Error(
         "TB7021", "The wired port has no name to be pinned to", "the wired port of {0} cannot be pinned: {1}");
 
+    public static readonly DiagnosticDescriptor DuplicateMachine = Error(
+        "TB7022", "Two nodes share a UUID or serial number", "the {0} {1} of {2} is also {3}'s");
+
     private static DiagnosticDescriptor Error(string code, string title, string message) =>
         new(code, Severity.Error, title, message);
 

@@ -37,6 +37,12 @@ public sealed record NodePlan
 
     public MacAddress? Mac { get; init; }
 
+    /// <summary>SMBIOS' UUID of the system, in lower case.</summary>
+    public Token? Uuid { get; init; }
+
+    /// <summary>SMBIOS' serial number of the system.</summary>
+    public Token? Serial { get; init; }
+
     /// <summary>All Thunderbolt ports, cabled or not, in the order of the file.</summary>
     public required ImmutableArray<PortPlan> Ports { get; init; }
 

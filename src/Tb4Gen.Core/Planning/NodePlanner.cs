@@ -46,6 +46,8 @@ internal static class NodePlanner
             Memory = NodeSettings.MemoryOf(spec, node)?.Value,
             Nic = NodeSettings.NicOf(spec, node)?.Value,
             Mac = node.Mac?.Value,
+            Uuid = node.Uuid?.Value,
+            Serial = node.Serial?.Value,
             Ports = [],
             CabledPorts = [],
             Peers = [],

@@ -23,22 +23,32 @@ internal static class OutputLock
         var path = Path.Join(output, Name);
         for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
-            try
-            {
-                // On Unix, FileShare.None is flock(2) with LOCK_EX. The file stays: removing it would let a run that
-                // waits for it and one that comes new hold two locks of the same name.
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-            }
-            catch (IOException error) when (IsTaken(error) && waited < Patience)
-            {
-                if (stop.WaitHandle.WaitOne(Pause)) throw new OperationCanceledException(stop);
-            }
-            catch (IOException error) when (IsTaken(error))
+            if (TryTake(path) is { } held) return held;
+            if (waited >= Patience)
             {
                 throw new EnvironmentException(
                     Diagnostic.Create(EnvironmentDiagnostics.Locked, location: null, shown, $"{shown}/{Name}")
                         .WithHelp("wait for it to end, or write to another folder with `--output`"));
             }
+
+            if (stop.WaitHandle.WaitOne(Pause)) throw new OperationCanceledException(stop);
+        }
+    }
+
+    /// <summary>Does not wait.</summary>
+    /// <param name="path">The file to lock, in a folder that is there.</param>
+    /// <returns>Null where another process has it.</returns>
+    public static IDisposable? TryTake(string path)
+    {
+        try
+        {
+            // On Unix, FileShare.None is flock(2) with LOCK_EX. The file stays: removing it would let a run that
+            // waits for it and one that comes new hold two locks of the same name.
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException error) when (IsTaken(error))
+        {
+            return null;
         }
     }
 

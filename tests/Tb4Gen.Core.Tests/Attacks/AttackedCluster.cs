@@ -54,6 +54,8 @@ internal static class AttackedCluster
             management: 10.11.12.12
             mesh: 10.100.0.12
             mac: "02:00:00:00:00:12"
+            uuid: 8a5c0d1e-7f3b-4c62-9d10-0123456789ab
+            serial: MC8K12C00412
             hardware: ms-01
             memory: 64GiB
             nic: enp2s0f0np0

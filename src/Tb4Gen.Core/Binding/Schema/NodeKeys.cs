@@ -28,13 +28,34 @@ internal static class NodeKeys
         Example = "\"02:00:00:00:00:12\"",
     };
 
-    public static readonly ObjectType<NodeSpec> Type = new([Management, Mesh, Mac, .. SettingsKeys.All],
+    public static readonly Key<Located<Token>> Uuid = new("uuid",
+        new TextType<Token>(
+            "a machine's UUID", Texts.TryUuid, default, "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$"),
+        "The machine's UUID, as `dmidecode -s system-uuid` prints it: a second way for `tb4gen answer-server` to know it, "
+        + "where none of its ports has the MAC address.")
+    {
+        WhenMissing = "the machine is known by its MAC address or serial number",
+        Example = "8a5c0d1e-7f3b-4c62-9d10-0123456789ab",
+    };
+
+    public static readonly Key<Located<Token>> Serial = new("serial",
+        new TextType<Token>("a serial number", Texts.TrySerial, default, "^[A-Za-z0-9]", takesNumbers: true),
+        "The machine's serial number, as `dmidecode -s system-serial-number` prints it: a second way for "
+        + "`tb4gen answer-server` to know it, where none of its ports has the MAC address.")
+    {
+        WhenMissing = "the machine is known by its MAC address or UUID",
+        Example = "MC8K12C00412",
+    };
+
+    public static readonly ObjectType<NodeSpec> Type = new([Management, Mesh, Mac, Uuid, Serial, .. SettingsKeys.All],
         static bound => new()
         {
             Name = bound.Name(ValueTypes.Host),
             Management = bound.Get(Management),
             Mesh = bound.Find(Mesh),
             Mac = bound.Find(Mac),
+            Uuid = bound.Find(Uuid),
+            Serial = bound.Find(Serial),
             Settings = SettingsKeys.Project(bound),
         });
 }

@@ -7,6 +7,8 @@ internal static class Texts
 {
     private const string TagReason = "`{{` opens a tag of a template; a value cannot hold it";
 
+    private const string FillerReason = "the firmware of many machines says this: it tells none from another";
+
     public static bool TryName(string text, out Token value, out string reason)
     {
         var isGood = InertText.Is(text);
@@ -35,6 +37,26 @@ internal static class Texts
         if (text.Length == 0 || !NameText.IsLowerOr(text, "") || !char.IsAsciiLetterLower(text[0])) return false;
         (value, reason) = (new Token(text), "");
         return true;
+    }
+
+    /// <summary>In lower case, as sysfs has it.</summary>
+    public static bool TryUuid(string text, out Token value, out string reason)
+    {
+        value = default;
+        reason = "a UUID looks like 8a5c0d1e-7f3b-4c62-9d10-0123456789ab";
+        // .NET takes blanks around it.
+        if (!InertText.Is(text) || !Guid.TryParseExact(text, "D", out _)) return false;
+        reason = SmbiosFiller.Is(text) ? FillerReason : "";
+        if (reason.Length == 0) value = new Token(text.ToLowerInvariant());
+        return reason.Length == 0;
+    }
+
+    public static bool TrySerial(string text, out Token value, out string reason)
+    {
+        value = default;
+        if (SmbiosFiller.Is(text)) reason = FillerReason;
+        else if (TryName(text, out value, out reason)) return true;
+        return false;
     }
 
     public static bool TryLine(string text, out string value, out string reason)

@@ -28,6 +28,8 @@ internal static class NodeOrigins
         { "memory", SettingOrigins.Memory },
         { "nic", SettingOrigins.Nic },
         { "mac", static n => From.Key(n.Key, NodeKeys.Mac, n.Spec.Mac) },
+        { "uuid", static n => From.Key(n.Key, NodeKeys.Uuid, n.Spec.Uuid) },
+        { "serial", static n => From.Key(n.Key, NodeKeys.Serial, n.Spec.Serial) },
         { "ports", static n => PortsOf(n, n.Plan.Ports) },
         { "cabled_ports", static n => PortsOf(n, n.Plan.CabledPorts) },
         { "cabled_ports_by_name", static n => PortsOf(n, n.Plan.CabledPortsByName) },

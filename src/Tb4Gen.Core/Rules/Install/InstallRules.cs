@@ -10,5 +10,6 @@ internal static class InstallRules
         new RaidLevelRule(), new FqdnTooLongRule(), new BadSshKeyRule(), new IsoReleaseRule(), new SeveralDnsRule(),
         new VlanNotInstalledRule(), new BadMaintainerRule(), new DiskOptionElsewhereRule(),
         new DiskSizeRule(), new KeyTooNewRule(), new NicNotPinnedRule(),
+        new DuplicateMachineRule(),
     ];
 }
