@@ -35,9 +35,12 @@ internal sealed class CommonOptions
             "github" => OutputFormat.Github,
             _ => OutputFormat.Text,
         };
-        var color = Ansi.IsWanted(shell, shell.ErrorIsTerminal, result.GetValue(NoColor));
-        return new ReportWriter(format, result.GetValue(Quiet), color);
+        return TextWriterOf(result, shell) with { Format = format };
     }
+
+    /// <summary>The same for a command whose findings have no other form than text.</summary>
+    public ReportWriter TextWriterOf(ParseResult result, Shell shell) => new(
+        OutputFormat.Text, result.GetValue(Quiet), Ansi.IsWanted(shell, shell.ErrorIsTerminal, result.GetValue(NoColor)));
 
     private static Option<string> CreateFormat()
     {

@@ -93,6 +93,15 @@ internal static class Examples
             The cluster is compiled once more, so a line that is not up to date is found out.
 
             """,
+        "graph" => """
+            Examples:
+              tb4gen graph cluster.yaml -o mesh.svg                    a picture, for light and dark pages
+              tb4gen graph cluster.yaml --format mermaid               text that forges and wikis draw
+              tb4gen graph cluster.yaml --format dot | dot -Tpdf -o mesh.pdf
+
+            A cable whose loss alone cuts the mesh is marked as critical.
+
+            """,
         "schema" => """
             Examples:
               tb4gen schema -o generated/schema/cluster.schema.json

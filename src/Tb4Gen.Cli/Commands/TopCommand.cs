@@ -20,6 +20,7 @@ internal static class TopCommand
         root.Subcommands.Add(RepoCommand.Create(shell, common));
         root.Subcommands.Add(IsoCommand.Create(shell, common));
         root.Subcommands.Add(WhyCommand.Create(shell, common));
+        root.Subcommands.Add(GraphCommand.Create(shell, common));
         root.Subcommands.Add(SchemaCommand.Create(shell));
         root.Subcommands.Add(CompletionCommand.Create(shell));
         ReplaceActions(root, shell);
