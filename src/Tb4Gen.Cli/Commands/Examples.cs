@@ -102,6 +102,14 @@ internal static class Examples
             A cable whose loss alone cuts the mesh is marked as critical.
 
             """,
+        "report" => """
+            Examples:
+              tb4gen report cluster.yaml -o report.html      the whole plan on one page
+              tb4gen report cluster.yaml -o - | ssh web 'cat > /srv/www/lab.html'
+
+            The page loads nothing from anywhere, and all but its search and its copy buttons works without its script.
+
+            """,
         "schema" => """
             Examples:
               tb4gen schema -o generated/schema/cluster.schema.json

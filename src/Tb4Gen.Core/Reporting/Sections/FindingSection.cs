@@ -1,0 +1,30 @@
+using System.Text;
+using Tb4Gen.Core.Diagnostics;
+
+namespace Tb4Gen.Core.Reporting.Sections;
+
+/// <summary>What was found, and what the file accepts of it and why.</summary>
+internal static class FindingSection
+{
+    public static Section Of(ReportInput input)
+    {
+        var html = new StringBuilder();
+        if (input.Findings.IsEmpty) html.Append("<p>No findings.</p>\n");
+        foreach (var finding in input.Findings) Write(html, finding, reason: null);
+        html.Append("<h3>Accepted</h3>\n");
+        if (input.Accepted.IsEmpty) html.Append("<p>Nothing is accepted.</p>\n");
+        foreach (var accepted in input.Accepted) Write(html, accepted.Finding, accepted.Reason);
+        return new Section("findings", "Findings", html.ToString());
+    }
+
+    private static void Write(StringBuilder html, Diagnostic finding, string? reason)
+    {
+        var severity = finding.Severity == Severity.Info ? "note" : "warning";
+        html.Append($"<details class=\"finding {severity}\"{(reason is null ? " open" : "")}>\n<summary>{severity} ")
+            .Append($"{Html.Code(finding.Code)} {Html.Text(finding.Message)}</summary>\n");
+        if (reason is not null) html.Append($"<p><strong>Accepted because:</strong> {Html.Text(reason)}</p>\n");
+        html.Append("<pre class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+            .Append($"{Html.Text(finding.Code)}\"><code>{Html.Text(DiagnosticText.Render(finding).TrimEnd('\n'))}</code></pre>\n")
+            .Append("</details>\n");
+    }
+}
