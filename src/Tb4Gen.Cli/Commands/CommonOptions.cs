@@ -39,8 +39,15 @@ internal sealed class CommonOptions
     }
 
     /// <summary>The same for a command whose findings have no other form than text.</summary>
-    public ReportWriter TextWriterOf(ParseResult result, Shell shell) => new(
-        OutputFormat.Text, result.GetValue(Quiet), Ansi.IsWanted(shell, shell.ErrorIsTerminal, result.GetValue(NoColor)));
+    public ReportWriter TextWriterOf(ParseResult result, Shell shell)
+    {
+        var isRefused = result.GetValue(NoColor);
+        var color = Ansi.IsWanted(shell, shell.ErrorIsTerminal, isRefused);
+        return new ReportWriter(OutputFormat.Text, result.GetValue(Quiet), color)
+        {
+            ScreenColor = Ansi.IsWanted(shell, shell.OutIsTerminal, isRefused),
+        };
+    }
 
     private static Option<string> CreateFormat()
     {

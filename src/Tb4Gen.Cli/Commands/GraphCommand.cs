@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Tb4Gen.Cli.Output.Screens;
 using Tb4Gen.Core.Drawing;
 
 namespace Tb4Gen.Cli.Commands;
@@ -30,7 +31,13 @@ internal static class GraphCommand
                 result.GetRequiredValue(cluster), "graph", writer, shell, out var compiled);
             if (compiled?.Plan is not { } plan) return (int)code;
             var text = MeshDrawing.Write(plan, FormatOf(result.GetRequiredValue(format)));
-            OutputFile.Write(result.GetRequiredValue(output), Encoding.UTF8.GetBytes(text), shell);
+            var file = result.GetRequiredValue(output);
+            OutputFile.Write(file, Encoding.UTF8.GetBytes(text), shell);
+            if (file != "-" && shell.OutIsScreen && !writer.Quiet)
+            {
+                CableTable.Show(plan, file, writer.ScreenColor, shell);
+            }
+
             return (int)code;
         });
         return command;

@@ -26,8 +26,14 @@ internal static class ReportCommand
             var code = OneCluster.Compile(
                 result.GetRequiredValue(cluster), "report", writer, shell, out var compiled);
             if (compiled?.Plan is not { } plan) return (int)code;
-            var page = ReportPage.Write(new ReportInput(plan, compiled.ToBundle(), compiled.Findings, compiled.Accepted));
-            OutputFile.Write(result.GetRequiredValue(output), Encoding.UTF8.GetBytes(page), shell);
+            var file = result.GetRequiredValue(output);
+            var input = new ReportInput(plan, compiled.ToBundle(), compiled.Findings, compiled.Accepted);
+            OutputFile.Write(file, Encoding.UTF8.GetBytes(ReportPage.Write(input)), shell);
+            if (file != "-" && shell.OutIsScreen && !writer.Quiet)
+            {
+                shell.Out.WriteLine($"wrote {file}: open it in a browser");
+            }
+
             return (int)code;
         });
         return command;

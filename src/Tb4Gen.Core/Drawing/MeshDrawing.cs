@@ -19,6 +19,7 @@ public static class MeshDrawing
         };
     }
 
-    /// <summary>How many cables cut the mesh by their loss alone.</summary>
-    public static int CriticalCables(ClusterPlan plan) => MeshPicture.Of(plan).CriticalCount;
+    /// <summary>The cables whose loss alone cuts the mesh, by number from 0.</summary>
+    public static IReadOnlySet<int> CriticalCables(ClusterPlan plan) =>
+        MeshPicture.Of(plan).Cables.Where(static c => c.IsCritical).Select(static c => c.Number - 1).ToHashSet();
 }

@@ -5,7 +5,9 @@ using Tb4Gen.Core.Rules.Topology;
 
 namespace Tb4Gen.Core.Drawing;
 
-/// <summary>What a drawing of the mesh shows, whatever its form: nodes and cables by number, in the order of the plan.</summary>
+/// <summary>
+/// What a drawing of the mesh shows, whatever its form: nodes and cables by number, in the order of the plan.
+/// </summary>
 /// <param name="Cluster">Its name.</param>
 /// <param name="Caption">One line about the fabric.</param>
 /// <param name="Nodes">In the order of the file.</param>
@@ -20,9 +22,7 @@ internal sealed record MeshPicture(
     {
         0 => "No single cable is critical: the mesh holds together without any one of them.",
         1 => "One cable is critical: without it the mesh is in two parts.",
-        var count => string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"{count} cables are critical: without any one of them the mesh is in two parts."),
+        var count => $"{count.Text()} cables are critical: without any one of them the mesh is in two parts.",
     };
 
     public static MeshPicture Of(ClusterPlan plan)

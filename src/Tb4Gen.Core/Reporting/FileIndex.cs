@@ -14,7 +14,7 @@ internal sealed class FileIndex
     public FileIndex(Bundle bundle)
     {
         var files = ImmutableArray.CreateBuilder<IndexedFile>();
-        foreach (var same in bundle.Files.GroupBy(KeyOf))
+        foreach (var same in bundle.Files.GroupBy(KeyOf).OrderBy(static g => NameOf(g.First()), StringComparer.Ordinal))
         {
             var first = same.First();
             ImmutableArray<string> nodes = [.. same.Select(NodeOf).OfType<string>()];
@@ -26,7 +26,7 @@ internal sealed class FileIndex
         Files = files.ToImmutable();
     }
 
-    /// <summary>Each once, in the order of the bundle.</summary>
+    /// <summary>Each once, by name, and those of one name in the order of the nodes.</summary>
     public ImmutableArray<IndexedFile> Files { get; }
 
     /// <param name="path">In the bundle.</param>

@@ -4,7 +4,7 @@ using Tb4Gen.Core.Drawing.Writing;
 
 namespace Tb4Gen.Core.Reporting;
 
-/// <summary>Pieces of HTML that several sections are made of. What takes text escapes it; what takes HTML says so.</summary>
+/// <summary>Pieces of HTML that sections share. What takes text escapes it; what takes HTML says so.</summary>
 internal static class Html
 {
     public static string Text(string text) => XmlText.Escape(text);

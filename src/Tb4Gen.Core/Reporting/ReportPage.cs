@@ -34,13 +34,15 @@ public static class ReportPage
         var style = ReportAsset.Read("report.css") + SvgWriter.Style;
         var script = ReportAsset.Read("report.js");
         var title = XmlText.Escape($"Cluster {input.Plan.Name}");
+        var policy = $"default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; "
+            + "base-uri 'none'; form-action 'none'";
         var page = new StringBuilder();
         page.Append($"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="{policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>{title}</title>

@@ -6,9 +6,11 @@ namespace Tb4Gen.Core.Tests.Drawing;
 
 public sealed class MeshLayoutTests
 {
+    private static readonly string[] Large = ["ring", "chain", "star", "tree"];
+
     public static TheoryData<string, int> Usual =>
     [
-        .. new[] { "ring", "chain", "star", "tree" }
+        .. Large
             .SelectMany(static s => Enumerable.Range(2, 31).Select(n => (s, n)))
             .Where(static c => c.s != "ring" || c.n > 2),
         .. Enumerable.Range(2, 7).Select(static n => ("full-mesh", n)),
@@ -61,7 +63,7 @@ public sealed class MeshLayoutTests
     public void The_longest_names_fit_into_their_boxes()
     {
         var longest = new string('a', 30) + "-" + new string('b', 32);
-        var picture = Meshes.Ring(8) with { };
+        var picture = Meshes.Ring(8);
         picture = picture with { Nodes = [.. picture.Nodes.Select(n => n with { Name = longest })] };
 
         var scene = MeshLayout.Of(picture);

@@ -34,8 +34,8 @@ internal sealed class CircleArrangement(ImmutableArray<int> order) : IArrangemen
         ImmutableArray<Point> Centers(double size) =>
             [.. _unit.Select(u => new Point(Math.Round(u.X * size), Math.Round(u.Y * size)))];
 
-        Box[] Boxes(double size) =>
-            [.. Centers(size).Select((c, i) => Box.Around(c, sizes[i].Width + room.Width, sizes[i].Height + room.Height))];
+        Box[] Boxes(double size) => [.. Centers(size).Select(
+            (c, i) => Box.Around(c, sizes[i].Width + room.Width, sizes[i].Height + room.Height))];
 
         bool IsClear(Box[] boxes) => cables.All(c => !boxes
             .Where((b, i) => i != c.A && i != c.B && b.IsCrossedBy(boxes[c.A].Center, boxes[c.B].Center)).Any());

@@ -10,8 +10,8 @@ internal interface IArrangement
 
     /// <summary>The centre of each node.</summary>
     /// <param name="sizes">Of the nodes with their ports.</param>
-    /// <param name="room">What has to be free between two of them: width for those side by side, height.</param>
-    /// <param name="cables">Pairs of nodes; their cables are to pass behind no other node where that can be had.</param>
+    /// <param name="room">What has to be free between two side by side, and two on top of each other.</param>
+    /// <param name="cables">Pairs of nodes; no cable is to pass behind another node if that can be had.</param>
     ImmutableArray<Point> Place(
         ImmutableArray<(double Width, double Height)> sizes,
         (double Width, double Height) room,

@@ -84,7 +84,8 @@ internal sealed class NodeShape
 
     private bool Any(Side side) => On(side).Any();
 
-    private double Widest(Side side) => On(side).Select(static p => TextMetrics.PortWidth(p.Name)).DefaultIfEmpty().Max();
+    private double Widest(Side side) =>
+        On(side).Select(static p => TextMetrics.PortWidth(p.Name)).DefaultIfEmpty().Max();
 
     private double RowWidth(Side side) =>
         Math.Max(0, On(side).Sum(static p => TextMetrics.PortWidth(p.Name) + Spacing) - Spacing);

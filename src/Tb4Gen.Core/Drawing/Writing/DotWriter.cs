@@ -22,7 +22,8 @@ internal static class DotWriter
 
         foreach (var cable in picture.Cables)
         {
-            text.Append($"    n{(cable.A.Node + 1).Text()} -- n{(cable.B.Node + 1).Text()} [label={Quote(cable.Label)}, ")
+            text.Append($"    n{(cable.A.Node + 1).Text()} -- n{(cable.B.Node + 1).Text()} ")
+                .Append($"[label={Quote(cable.Label)}, ")
                 .Append($"taillabel={Quote(cable.A.Port)}, headlabel={Quote(cable.B.Port)}, len=3")
                 .Append(cable.IsCritical ? ", style=\"dashed,bold\", color=\"#b3261e\"]\n" : "]\n");
         }

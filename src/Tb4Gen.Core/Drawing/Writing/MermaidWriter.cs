@@ -26,8 +26,8 @@ internal static class MermaidWriter
             var (a, b) = ((cable.A.Node + 1).Text(), (cable.B.Node + 1).Text());
             // Thick for a critical one; the label says it as well.
             var line = cable.IsCritical ? "===" : "---";
-            text.Append($"    node{a} {line}|\"{Escape(cable.Label)}: {Escape(cable.A.Port)} to {Escape(cable.B.Port)}\"| ")
-                .Append($"node{b}\n");
+            var ports = $"{Escape(cable.A.Port)} to {Escape(cable.B.Port)}";
+            text.Append($"    node{a} {line}|\"{Escape(cable.Label)}: {ports}\"| node{b}\n");
         }
 
         return text.ToString();

@@ -54,8 +54,10 @@ internal static class SvgWriter
         var height = CaptionHeight + scene.Height + (hasLegend ? LegendHeight : 0);
         var shift = (width - scene.Width) / 2;
         var svg = new StringBuilder(4096 + (picture.Nodes.Length * 512) + (picture.Cables.Length * 256));
+        var (w, h) = (width.Text(), height.Text());
+        var size = $"width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\"";
         svg.Append($"""
-            <svg xmlns="http://www.w3.org/2000/svg" class="tb4-mesh" role="img" aria-labelledby="tb4-title tb4-desc" width="{width.Text()}" height="{height.Text()}" viewBox="0 0 {width.Text()} {height.Text()}">
+            <svg xmlns="http://www.w3.org/2000/svg" {size} class="tb4-mesh" role="img" aria-labelledby="tb4-title tb4-desc">
             <title id="tb4-title">Mesh of cluster {XmlText.Escape(picture.Cluster)}</title>
             <desc id="tb4-desc">{XmlText.Escape(Description(picture))}</desc>
             {style}<rect class="tb4-paper" width="100%" height="100%"/>
@@ -90,9 +92,10 @@ internal static class SvgWriter
         var lines = NodeLines.Of(about);
         var x = node.Body.Center.X;
         var y = node.Body.Center.Y - ((node.Name.Length + lines.Length) * TextMetrics.LineHeight / 2) + 13;
-        foreach (var (line, isName) in node.Name.Select(static l => (l, true)).Concat(lines.Select(static l => (l, false))))
+        foreach (var (line, style) in (IEnumerable<(string, string?)>)
+            [.. node.Name.Select(static l => (l, "tb4-name")), .. lines.Select(static l => (l, (string?)null))])
         {
-            svg.Append(Centered(line, x, y, isName ? "tb4-name" : null));
+            svg.Append(Centered(line, x, y, style));
             y += TextMetrics.LineHeight;
         }
 
@@ -116,8 +119,8 @@ internal static class SvgWriter
         + $"<text x=\"84\" y=\"{y.Text()}\">critical: its loss alone cuts the mesh</text>\n");
 
     private static string Rect(Box box, double radius) =>
-        $"<rect x=\"{box.X.Text()}\" y=\"{box.Y.Text()}\" width=\"{box.Width.Text()}\" height=\"{box.Height.Text()}\" "
-        + $"rx=\"{radius.Text()}\"/>";
+        $"<rect x=\"{box.X.Text()}\" y=\"{box.Y.Text()}\" width=\"{box.Width.Text()}\" "
+        + $"height=\"{box.Height.Text()}\" rx=\"{radius.Text()}\"/>";
 
     // Said at each text rather than by the style alone, which some programs read in part only.
     private static string Centered(string text, double x, double y, string? style = null) =>

@@ -38,7 +38,8 @@ internal sealed class LossModel
         var serving = _monitorsOverMesh ? heard : _replicatesOverMesh ? Most(parts, HasOsds) : alive;
         var hosts = serving.Count(HasOsds);
         return new Outcome(
-            loss, parts.Count, monitors, hasQuorum, [.. ceph.Pools.Select(p => StateOf(p, ceph, hosts, loss.Osds, hasQuorum))],
+            loss, parts.Count, monitors, hasQuorum,
+            [.. ceph.Pools.Select(p => StateOf(p, ceph, hosts, loss.Osds, hasQuorum))],
             hasQuorum && ceph.Pools.All(p => Rebuilds(p, ceph, hosts, loss.Osds)));
     }
 

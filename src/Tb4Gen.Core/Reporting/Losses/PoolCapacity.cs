@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Tb4Gen.Core.Reporting.Losses;
 
-/// <summary>How much a pool can hold, counted in OSDs of one size, since the plan knows disks but not how large they are.</summary>
+/// <summary>
+/// How much a pool can hold, counted in OSDs of one size, since the plan knows disks but not how large they are.
+/// </summary>
 internal static class PoolCapacity
 {
     /// <summary>Ceph's mon_osd_nearfull_ratio: beyond it the cluster warns.</summary>

@@ -7,8 +7,9 @@ namespace Tb4Gen.Core.Reporting.Markup;
 internal sealed record Grammar
 {
     private static readonly FrozenSet<string> ShellWords = FrozenSet.Create(
-        StringComparer.Ordinal, "if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "case", "esac",
-        "in", "function", "return", "local", "exit", "break", "continue", "set", "trap", "export", "readonly", "shift");
+        StringComparer.Ordinal, "if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "case",
+        "esac", "in", "function", "return", "local", "exit", "break", "continue", "set", "trap", "export", "readonly",
+        "shift");
 
     private static readonly FrozenSet<string> StanzaWords = FrozenSet.Create(
         StringComparer.Ordinal, "auto", "iface", "inet", "inet6", "manual", "static", "mtu", "address", "source");
@@ -39,7 +40,8 @@ internal sealed record Grammar
     /// <summary>Null for a format in which nothing is marked.</summary>
     public static Grammar? Of(ArtifactFormat format) => format switch
     {
-        ArtifactFormat.Unit or ArtifactFormat.Link or ArtifactFormat.Ini => new() { HasSections = true, KeyEnd = '=', Comments = "#;", HasStrings = false },
+        ArtifactFormat.Unit or ArtifactFormat.Link or ArtifactFormat.Ini =>
+            new() { HasSections = true, KeyEnd = '=', Comments = "#;", HasStrings = false },
         ArtifactFormat.Sysctl => new() { KeyEnd = '=', Comments = "#;" },
         ArtifactFormat.Toml => new() { HasSections = true, KeyEnd = '=', HasTrailingComments = true, Words = Literals },
         ArtifactFormat.Yaml => new() { KeyEnd = ':', HasTrailingComments = true, Words = Literals },

@@ -5,8 +5,8 @@ using Tb4Gen.Core.Rendering;
 namespace Tb4Gen.Core.Reporting.Markup;
 
 /// <summary>
-/// Marks what can be told apart at a glance: comments, headings, keys, strings, numbers, variables. It goes line by line
-/// and never changes the text, so a construct over several lines is at worst coloured wrongly.
+/// Marks what can be told apart at a glance: comments, headings, keys, strings, numbers, variables. It goes line by
+/// line and never changes the text, so a construct over several lines is at worst coloured wrongly.
 /// </summary>
 internal static class Highlighter
 {

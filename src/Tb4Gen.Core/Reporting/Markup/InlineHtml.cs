@@ -19,7 +19,8 @@ internal sealed class InlineHtml(string prefix, Func<string, string?> find)
                 '*' when text.AsSpan(at).StartsWith("**") => Enclosed(html, text, at, "**", "strong"),
                 '*' => Enclosed(html, text, at, "*", "em"),
                 '[' => Link(html, text, at),
-                '\\' when at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]) is false => Plain(html, text, at + 1),
+                '\\' when at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]) is false =>
+                    Plain(html, text, at + 1),
                 _ => Plain(html, text, at),
             };
         }

@@ -53,13 +53,16 @@ internal sealed class LinePainter(Grammar grammar, StringBuilder html)
             var c = line[at];
             var isStart = at == 0 || !IsWord(line[at - 1]);
             if (grammar.HasStrings && (c is '"' or '\'')) at = Take("s", line, at, StringEnd(line, at));
-            else if (grammar.HasTrailingComments && c == '#' && at > 0 && line[at - 1] == ' ') at = Take("c", line, at, line.Length);
+            else if (IsTrailingComment(line, at)) at = Take("c", line, at, line.Length);
             else if (grammar.HasVariables && c == '$') at = Take("v", line, at, VariableEnd(line, at));
             else if (isStart && char.IsAsciiDigit(c)) at = Take("n", line, at, WordEnd(line, at));
             else if (isStart && IsWord(c)) at = TakeWord(line, at);
             else at = Plain(line, at, char.IsHighSurrogate(c) && at + 1 < line.Length ? at + 2 : at + 1);
         }
     }
+
+    private bool IsTrailingComment(string line, int at) =>
+        grammar.HasTrailingComments && line[at] == '#' && at > 0 && line[at - 1] == ' ';
 
     private int TakeWord(string line, int at)
     {

@@ -4,8 +4,8 @@ using Tb4Gen.Core.Drawing;
 namespace Tb4Gen.Core.Reporting.Markup;
 
 /// <summary>
-/// The Markdown that runbooks are written in, as HTML: headings, paragraphs, lists, quotes, tables and fenced code, which
-/// gets a button by which it is copied. Anything else stays text.
+/// The Markdown that runbooks are written in, as HTML: headings, paragraphs, lists, quotes, tables and fenced code,
+/// which gets a button by which it is copied. Anything else stays text.
 /// </summary>
 internal sealed class MarkdownHtml
 {
@@ -15,6 +15,7 @@ internal sealed class MarkdownHtml
     private readonly StringBuilder _html = new();
     private int _at;
     private int _codes;
+    private int _tables;
 
     private MarkdownHtml(string text, string prefix, Func<string, string?> find)
     {
@@ -66,16 +67,21 @@ internal sealed class MarkdownHtml
         _at++;
         var id = $"{_prefix}-code-{(++_codes).Text()}";
         var text = Highlighter.Highlight(Rendering.ArtifactFormat.Sh, code.ToString().TrimEnd('\n'));
-        _html.Append($"<div class=\"command\"><pre class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Command {_codes.Text()}\">")
+        var number = _codes.Text();
+        _html.Append("<div class=\"command\">")
+            .Append($"<pre class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Command {number}\">")
             .Append($"<code id=\"{id}\">{text}</code></pre>")
-            .Append($"<button type=\"button\" class=\"copy\" data-copy=\"{id}\" aria-label=\"Copy command {_codes.Text()}\" hidden>Copy</button></div>\n");
+            .Append($"<button type=\"button\" class=\"copy\" data-copy=\"{id}\" ")
+            .Append($"aria-label=\"Copy command {number}\" hidden>Copy</button></div>\n");
     }
 
     private void WriteTable()
     {
         var rows = new List<List<string>>();
         for (; _at < _lines.Length && _lines[_at].StartsWith('|'); _at++) rows.Add(Cells(_lines[_at]));
-        _html.Append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead><tr>");
+        var number = (++_tables).Text();
+        _html.Append($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table {number}\">\n")
+            .Append("<table>\n<thead><tr>");
         foreach (var cell in rows[0]) _html.Append($"<th scope=\"col\">{HeadingCell(cell)}</th>");
         _html.Append("</tr></thead>\n<tbody>\n");
         // The second row is the rule below the headings.
@@ -89,7 +95,8 @@ internal sealed class MarkdownHtml
         _html.Append("</tbody>\n</table>\n</div>\n");
     }
 
-    private string HeadingCell(string cell) => cell.Length == 0 ? "<span class=\"unseen\">what</span>" : _inline.Write(cell);
+    private string HeadingCell(string cell) =>
+        cell.Length == 0 ? "<span class=\"unseen\">what</span>" : _inline.Write(cell);
 
     private void WriteList()
     {

@@ -32,9 +32,9 @@ internal static class CephSection
                 .. DiskSizes.Select(static s => $"OSDs of {s.Text()} TB"), "If a lost node is to be rebuilt",
             ],
             ceph.Pools.Select(p => RowOf(ceph, p)));
-        return "<p>The plan knows which disks become OSDs, not how large they are: the figures are for OSDs of one size, up to "
-            + "the 85 % at which Ceph warns, for each pool as if it had them alone. How evenly the data lies takes some "
-            + $"of it.</p>\n{table}";
+        return "<p>The plan knows which disks become OSDs, not how large they are: the figures are for OSDs of one "
+            + "size, up to the 85 % at which Ceph warns, for each pool as if it had them alone. How evenly the data lies "
+            + $"takes some of it.</p>\n{table}";
     }
 
     private static string[] RowOf(CephPlan ceph, PoolPlan pool)
@@ -56,23 +56,34 @@ internal static class CephSection
         string[] columns =
         [
             "Lost", "Where it is worst", "Mesh of the rest",
-            .. hasCeph ? ["Monitors", .. pools.Select(static p => $"Pool {p}"), "Copies made anew elsewhere"] : Array.Empty<string>(),
+            .. hasCeph
+                ? ["Monitors", .. pools.Select(static p => $"Pool {p}"), "Copies made anew elsewhere"]
+                : Array.Empty<string>(),
         ];
         var table = Html.Table("What survives which loss", columns, LossTable.Of(plan).Select(r => RowOf(plan, r)));
-        return "<p>Each loss is tried wherever it can happen, and the worst is shown, for the placement group that it hits "
-            + $"hardest.</p>\n{table}";
+        return "<p>Each loss is tried wherever it can happen, and the worst is shown, for the placement group that it "
+            + $"hits hardest.</p>\n{table}";
     }
 
     private static string[] RowOf(ClusterPlan plan, LossRow row)
     {
         var worst = row.Worst;
-        var place = row.AsBad == row.Count ? "anywhere" : $"{worst.Loss.Name}{Others(row.AsBad - 1)}, of {row.Count.Text()}";
+        var place = row.AsBad == row.Count
+            ? "anywhere"
+            : $"{worst.Loss.Name}{Others(row.AsBad - 1)}, of {row.Count.Text()}";
         string[] mesh = [Html.Text(row.Name), Html.Text(place), Mesh(worst, plan)];
         if (plan.Ceph is not { } ceph) return mesh;
         var monitors = $"{worst.Monitors.Text()} of {ceph.Monitors.Length.Text()}, "
             + (worst.HasQuorum ? "quorum" : "<strong>no quorum</strong>");
-        return [.. mesh, monitors, .. worst.Pools.Select(Words), worst.Rebuilds ? "yes" : "no: when it is back"];
+        return [.. mesh, monitors, .. worst.Pools.Select(Words), CopiesOf(worst)];
     }
+
+    private static string CopiesOf(Outcome outcome) => outcome switch
+    {
+        { Parts: 1, Loss: { Nodes: [], Osds: 0 } } => "no copy is lost",
+        { Rebuilds: true } => "yes",
+        _ => "no: when it is back",
+    };
 
     private static string Others(int count) => count == 0 ? "" : $" and {count.Text()} as bad";
 

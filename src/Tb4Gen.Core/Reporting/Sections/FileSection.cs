@@ -9,7 +9,7 @@ namespace Tb4Gen.Core.Reporting.Sections;
 /// <summary>The bundle: a list of files for each node, then each file once with what is in it.</summary>
 internal static class FileSection
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     public static Section Of(ClusterPlan plan, FileIndex files)
     {
@@ -23,7 +23,8 @@ internal static class FileSection
 
     private static void WriteList(StringBuilder html, string owner, List<IndexedFile> files)
     {
-        html.Append($"<details class=\"list\"><summary>{Html.Text(owner)}: {Html.Count(files.Count, "file")}</summary>\n<ul>\n");
+        html.Append("<details class=\"list\">")
+            .Append($"<summary>{Html.Text(owner)}: {Html.Count(files.Count, "file")}</summary>\n<ul>\n");
         foreach (var file in files)
         {
             html.Append($"<li><a href=\"#{file.Id}\">{Html.Text(file.Name)}</a></li>\n");
@@ -38,10 +39,11 @@ internal static class FileSection
             : file.Nodes.Length == nodeCount && nodeCount > 1 ? "all nodes"
             : string.Join(", ", file.Nodes);
         // What a link leads to lies inside, so that a browser opens what it leads to.
-        html.Append($"<details class=\"file\"><summary><span class=\"path\">{Html.Text(file.Name)}</span> ")
+        html.Append("<details class=\"file\">")
+            .Append($"<summary><span class=\"path\">{Html.Text(file.Name)}</span> ")
             .Append($"<span class=\"who\">{Html.Text(owner)}</span></summary>\n<div id=\"{file.Id}\" tabindex=\"-1\">\n")
             .Append($"<p>{About(file.Artifact)}</p>\n");
-        if (TextOf(file.Artifact) is { Length: > 0 } text) WriteText(html, file, text);
+        if (TextOf(file.Artifact) is { Length: > 0 } text) WriteText(html, file, $"{file.Name} ({owner})", text);
         html.Append("</div>\n</details>\n");
     }
 
@@ -50,21 +52,23 @@ internal static class FileSection
         if (file.LinkTarget is { } target) return $"A link to {Html.Code(target)}. Made by {Html.Code(file.Template)}.";
         var mode = $"0{Convert.ToString(file.Mode, 8)}";
         var size = TextOf(file) is { } text
-            ? Html.Count(text.TrimEnd('\n').Split('\n').Length, "line")
+            ? Html.Count(LineCount(text), "line")
             : $"{Html.Count(file.Content.Length, "byte")}, no text";
         if (file.Content.IsEmpty) size = "empty";
         return $"Mode {Html.Code(mode)}, {size}. Made by {Html.Code(file.Template)}.";
     }
 
-    private static void WriteText(StringBuilder html, IndexedFile file, string text)
+    private static void WriteText(StringBuilder html, IndexedFile file, string name, string text)
     {
-        var count = text.EndsWith('\n') ? text.AsSpan(0, text.Length - 1).Count('\n') + 1 : text.AsSpan().Count('\n') + 1;
-        html.Append($"<div class=\"code scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Text(file.Name)}\">")
+        var count = LineCount(text);
+        html.Append($"<div class=\"code scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Text(name)}\">")
             .Append("<pre class=\"numbers\" aria-hidden=\"true\">");
         for (var i = 1; i <= count; i++) html.Append(i.Text()).Append('\n');
         html.Append("</pre><pre class=\"source\"><code>")
             .Append(Highlighter.Highlight(file.Artifact.Format, text)).Append("</code></pre></div>\n");
     }
+
+    private static int LineCount(string text) => text.AsSpan().Count('\n') + (text.EndsWith('\n') ? 0 : 1);
 
     /// <summary>Null where it is no text.</summary>
     private static string? TextOf(Artifact file)

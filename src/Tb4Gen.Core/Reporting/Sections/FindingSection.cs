@@ -1,5 +1,6 @@
 using System.Text;
 using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Core.Drawing;
 
 namespace Tb4Gen.Core.Reporting.Sections;
 
@@ -10,21 +11,23 @@ internal static class FindingSection
     {
         var html = new StringBuilder();
         if (input.Findings.IsEmpty) html.Append("<p>No findings.</p>\n");
-        foreach (var finding in input.Findings) Write(html, finding, reason: null);
+        var number = 0;
+        foreach (var finding in input.Findings) Write(html, finding, ++number, reason: null);
         html.Append("<h3>Accepted</h3>\n");
         if (input.Accepted.IsEmpty) html.Append("<p>Nothing is accepted.</p>\n");
-        foreach (var accepted in input.Accepted) Write(html, accepted.Finding, accepted.Reason);
+        foreach (var accepted in input.Accepted) Write(html, accepted.Finding, ++number, accepted.Reason);
         return new Section("findings", "Findings", html.ToString());
     }
 
-    private static void Write(StringBuilder html, Diagnostic finding, string? reason)
+    private static void Write(StringBuilder html, Diagnostic finding, int number, string? reason)
     {
         var severity = finding.Severity == Severity.Info ? "note" : "warning";
         html.Append($"<details class=\"finding {severity}\"{(reason is null ? " open" : "")}>\n<summary>{severity} ")
             .Append($"{Html.Code(finding.Code)} {Html.Text(finding.Message)}</summary>\n");
         if (reason is not null) html.Append($"<p><strong>Accepted because:</strong> {Html.Text(reason)}</p>\n");
         html.Append("<pre class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-            .Append($"{Html.Text(finding.Code)}\"><code>{Html.Text(DiagnosticText.Render(finding).TrimEnd('\n'))}</code></pre>\n")
+            .Append($"Finding {number.Text()}\">")
+            .Append($"<code>{Html.Text(DiagnosticText.Render(finding).TrimEnd('\n'))}</code></pre>\n")
             .Append("</details>\n");
     }
 }

@@ -12,15 +12,18 @@ internal static class MeshSection
     {
         var picture = MeshPicture.Of(plan);
         var svg = SvgWriter.Element(picture, MeshLayout.Of(picture));
-        var cables = Html.Table("Cables", ["Cable", "One end", "Other end", "Its loss"], picture.Cables.Select(c => new[]
+        string[] columns = ["Cable", "One end", "Other end", "Its loss"];
+        var cables = Html.Table("Cables", columns, picture.Cables.Select(c => new[]
         {
             c.Number.Text(), EndOf(picture, c.A), EndOf(picture, c.B),
             c.IsCritical ? "<strong>cuts the mesh</strong>" : "leaves the mesh whole",
         }));
+        var hello = $"Hellos each {plan.Mesh.HelloInterval.Text()} s: a neighbour that goes silent is given up after "
+            + $"{plan.Mesh.HoldSeconds.Text()} s.";
         return new Section("mesh", "Mesh", $"""
             <div class="scroll drawing" role="region" tabindex="0" aria-label="Drawing of the mesh">
             {svg}</div>
-            <p>{Html.Text(picture.Verdict)} Hellos each {plan.Mesh.HelloInterval.Text()} s: a neighbour that goes silent is given up after {plan.Mesh.HoldSeconds.Text()} s.</p>
+            <p>{Html.Text(picture.Verdict)} {hello}</p>
             {cables}
             """);
     }
