@@ -67,7 +67,7 @@ public sealed class ScreenTests
     }
 
     [Fact]
-    public void What_draws_for_people_is_not_loaded_where_a_pipe_reads()
+    public async Task What_draws_for_people_is_not_loaded_where_a_pipe_reads()
     {
         using var folder = Folder();
         var program = Directory.CreateDirectory(Path.Join(folder.Path, "program"));
@@ -92,9 +92,9 @@ public sealed class ScreenTests
         using var run = Process.Start(start);
         Assert.NotNull(run);
         var error = run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = run.StandardOutput.ReadToEnd();
+        var output = await run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("", error.Result);
+        Assert.Equal("", await error);
         Assert.StartsWith("lab: 3 nodes, 3 cables: no errors\ngenerated/lab: ", output, StringComparison.Ordinal);
     }
 
