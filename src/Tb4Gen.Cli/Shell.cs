@@ -23,6 +23,12 @@ internal sealed record Shell
 
     public required bool ErrorIsTerminal { get; init; }
 
+    /// <summary>
+    /// Whether a person looks at the results on a terminal that can place text. Tables and trees are for them alone: what
+    /// reads a pipe gets lines.
+    /// </summary>
+    public bool OutIsScreen => OutIsTerminal && Variable("TERM") is not "dumb";
+
     /// <summary>Columns to which help is wrapped. Asked for only then, since it wakes up the terminal.</summary>
     public required Func<int> Width { get; init; }
 

@@ -19,6 +19,16 @@ public sealed class GeneratedTests
         Snapshot.Match("generated/schema/cluster.schema.json", shell.Out);
     }
 
+    [Fact]
+    public void The_drawing_of_the_example_is_fresh()
+    {
+        var shell = new TestShell(Snapshot.PathOf(""));
+
+        Assert.Equal(ExitCode.Clean, CommandLine.Run(["graph", "cluster.example.yaml"], shell.Shell));
+        Directory.CreateDirectory(Snapshot.PathOf("generated/drawings"));
+        Snapshot.Match("generated/drawings/lab.svg", shell.Out);
+    }
+
     private static void IsFresh(params string[] args)
     {
         var shell = new TestShell(Snapshot.PathOf(""));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tb4Gen.Cli.Output;
+using Tb4Gen.Cli.Output.Screens;
 
 namespace Tb4Gen.Cli.Commands;
 
@@ -22,6 +23,9 @@ internal static class CheckCommand
         var report = new Report(fleet.Findings)
         {
             Summary = fleet.ExitCode == ExitCode.Clean ? [.. fleet.Clusters.Select(Summary.Of)] : [],
+            OnScreen = fleet.ExitCode == ExitCode.Clean
+                ? (to, color) => ClusterTable.Show(fleet.Clusters, color, to)
+                : null,
         };
         common.ReportWriterOf(result, shell).Write(report, shell);
         return fleet.ExitCode;

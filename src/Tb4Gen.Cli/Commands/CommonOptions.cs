@@ -35,8 +35,18 @@ internal sealed class CommonOptions
             "github" => OutputFormat.Github,
             _ => OutputFormat.Text,
         };
-        var color = Ansi.IsWanted(shell, shell.ErrorIsTerminal, result.GetValue(NoColor));
-        return new ReportWriter(format, result.GetValue(Quiet), color);
+        return TextWriterOf(result, shell) with { Format = format };
+    }
+
+    /// <summary>The same for a command whose findings have no other form than text.</summary>
+    public ReportWriter TextWriterOf(ParseResult result, Shell shell)
+    {
+        var isRefused = result.GetValue(NoColor);
+        var color = Ansi.IsWanted(shell, shell.ErrorIsTerminal, isRefused);
+        return new ReportWriter(OutputFormat.Text, result.GetValue(Quiet), color)
+        {
+            ScreenColor = Ansi.IsWanted(shell, shell.OutIsTerminal, isRefused),
+        };
     }
 
     private static Option<string> CreateFormat()

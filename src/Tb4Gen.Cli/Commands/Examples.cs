@@ -107,6 +107,23 @@ internal static class Examples
             The cluster is compiled once more, so a line that is not up to date is found out.
 
             """,
+        "graph" => """
+            Examples:
+              tb4gen graph cluster.yaml -o mesh.svg                    a picture, for light and dark pages
+              tb4gen graph cluster.yaml --format mermaid               text that forges and wikis draw
+              tb4gen graph cluster.yaml --format dot | dot -Tpdf -o mesh.pdf
+
+            A cable whose loss alone cuts the mesh is marked as critical.
+
+            """,
+        "report" => """
+            Examples:
+              tb4gen report cluster.yaml -o report.html      the whole plan on one page
+              tb4gen report cluster.yaml -o - | ssh web 'cat > /srv/www/lab.html'
+
+            The page loads nothing from anywhere, and all but its search and its copy buttons works without its script.
+
+            """,
         "schema" => """
             Examples:
               tb4gen schema -o generated/schema/cluster.schema.json

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Tb4Gen.Cli.Files;
 using Tb4Gen.Cli.Output;
+using Tb4Gen.Cli.Output.Screens;
 using Tb4Gen.Core.Bundles;
 using Tb4Gen.Core.Diagnostics;
 
@@ -67,6 +68,7 @@ internal static class GenerateCommand
         return ReportOf(fleet, folder, changes) with
         {
             Summary = [.. changes.Select(c => Summary.Of(c, $"{folder}/{c.Bundle.Cluster}"))],
+            OnScreen = (to, color) => ChangeTree.Show(changes, folder, color, to),
         };
     }
 

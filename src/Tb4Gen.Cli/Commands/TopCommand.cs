@@ -21,6 +21,8 @@ internal static class TopCommand
         root.Subcommands.Add(IsoCommand.Create(shell, common));
         root.Subcommands.Add(AnswerServerCommand.Create(shell, common));
         root.Subcommands.Add(WhyCommand.Create(shell, common));
+        root.Subcommands.Add(GraphCommand.Create(shell, common));
+        root.Subcommands.Add(ReportCommand.Create(shell, common));
         root.Subcommands.Add(SchemaCommand.Create(shell));
         root.Subcommands.Add(CompletionCommand.Create(shell));
         ReplaceActions(root, shell);

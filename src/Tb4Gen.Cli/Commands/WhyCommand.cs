@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tb4Gen.Cli.Output;
+using Tb4Gen.Cli.Output.Screens;
 using Tb4Gen.Cli.Why;
 
 namespace Tb4Gen.Cli.Commands;
@@ -33,6 +34,7 @@ internal static class WhyCommand
             return (int)new Asking(question, shell).Answer(result.GetValue(cluster) ?? [], answer =>
             {
                 if (result.GetValue(format) == "json") WhyJson.Write(answer, shell.Out);
+                else if (shell.OutIsScreen) WhyScreen.Show(answer, color, shell);
                 else WhyText.Write(answer, color, shell.Out);
             });
         });

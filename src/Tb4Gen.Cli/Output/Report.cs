@@ -24,5 +24,8 @@ internal sealed record Report(ImmutableArray<Diagnostic> Findings)
     /// <summary>One line a cluster for people, where all went well.</summary>
     public ImmutableArray<string> Summary { get; init; } = [];
 
+    /// <summary>Shows the result to a person in place of the lines of the summary; with colours or not.</summary>
+    public Action<Shell, bool>? OnScreen { get; init; }
+
     public int Count(Severity severity) => Findings.Count(d => d.Severity == severity);
 }

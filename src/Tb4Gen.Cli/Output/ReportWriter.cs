@@ -6,6 +6,9 @@ namespace Tb4Gen.Cli.Output;
 /// <param name="Color">For text: whether the terminal shows colours.</param>
 internal sealed record ReportWriter(OutputFormat Format, bool Quiet, bool Color)
 {
+    /// <summary>Whether results are coloured where a person looks at them.</summary>
+    public bool ScreenColor { get; init; }
+
     public void Write(Report report, Shell shell)
     {
         if (Quiet)
@@ -14,6 +17,7 @@ internal sealed record ReportWriter(OutputFormat Format, bool Quiet, bool Color)
             {
                 Findings = report.Findings.RemoveAll(static d => d.Severity != Core.Diagnostics.Severity.Error),
                 Summary = [],
+                OnScreen = null,
             };
         }
 
@@ -29,7 +33,7 @@ internal sealed record ReportWriter(OutputFormat Format, bool Quiet, bool Color)
                 GithubReport.Write(report, shell.Out);
                 break;
             default:
-                TextReport.Write(report, Color, shell);
+                TextReport.Write(report, Color, ScreenColor, shell);
                 break;
         }
     }

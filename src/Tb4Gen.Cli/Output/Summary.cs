@@ -34,5 +34,5 @@ internal static class Summary
         foreach (var path in change.Removed.Order(StringComparer.Ordinal)) yield return $"would remove {folder}/{path}";
     }
 
-    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+    public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 }

@@ -5,7 +5,7 @@ namespace Tb4Gen.Cli.Output;
 /// <summary>Findings to standard error, as compilers do, and results to standard output.</summary>
 internal static class TextReport
 {
-    public static void Write(Report report, bool color, Shell shell)
+    public static void Write(Report report, bool color, bool screenColor, Shell shell)
     {
         IDiagnosticStyle style = color ? TerminalStyle.Instance : PlainDiagnosticStyle.Instance;
         foreach (var finding in report.Findings)
@@ -15,6 +15,14 @@ internal static class TextReport
         }
 
         if (report.Findings.Length > 0) shell.Error.WriteLine(Total(report));
+        if (report.OnScreen is { } show && shell.OutIsScreen)
+        {
+            // What comes next goes to another stream, and the terminal shows both.
+            shell.Error.Flush();
+            show(shell, screenColor);
+            return;
+        }
+
         foreach (var line in report.Summary) shell.Out.WriteLine(line);
     }
 

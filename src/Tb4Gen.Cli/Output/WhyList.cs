@@ -15,19 +15,22 @@ internal static class WhyList
         for (var i = 0; i < places.Count; i++)
         {
             var line = answer.Lines[i];
-            output.WriteLine($"{line.Number,5}  {places[i].PadRight(width)}  {line.Text}{Keys(line.Origin)}".TrimEnd());
+            output.WriteLine($"{line.Number,5}  {places[i].PadRight(width)}  {line.Text}{Mark(Keys(line.Origin))}".TrimEnd());
         }
     }
 
     /// <summary>The name is enough: the path stands on top, and partials have names of their own.</summary>
-    private static string Place(LineOrigin origin) => origin.Places is [var first, ..]
+    public static string Place(LineOrigin origin) => origin.Places is [var first, ..]
         ? $"{first.Template[(first.Template.LastIndexOf('/') + 1)..]}:{first.Line}"
         : "";
 
-    private static string Keys(LineOrigin origin)
+    private static string Mark(string keys) => keys.Length == 0 ? "" : $"   <- {keys}";
+
+    /// <summary>The keys behind a line, the first of many; empty where there are none.</summary>
+    public static string Keys(LineOrigin origin)
     {
         var keys = origin.Values.SelectMany(static v => v.Origin.Inputs).Select(static i => i.Key).Distinct().ToList();
         var shown = keys.Count > 3 ? [.. keys.Take(2), $"and {keys.Count - 2} more"] : keys;
-        return shown.Count == 0 ? "" : $"   <- {string.Join(", ", shown)}";
+        return string.Join(", ", shown);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tb4Gen.Cli.Why;
 using Tb4Gen.Core.Planning.Origins;
 using Tb4Gen.Core.Rendering.Origins;
@@ -57,7 +58,7 @@ internal sealed class WhyText
 
     private void Write(ValueOrigin origin)
     {
-        var shown = origin.Inputs.Length > MostInputs ? origin.Inputs[..(MostInputs - 1)] : origin.Inputs;
+        var shown = Shown(origin);
         var width = shown.IsEmpty ? 0 : shown.Max(static i => i.Key.Length);
         foreach (var input in shown) _output.WriteLine($"    {input.Key.PadRight(width)}  {Show(input)}");
         if (shown.Length < origin.Inputs.Length)
@@ -68,7 +69,11 @@ internal sealed class WhyText
         if (origin.Note is { } note) _output.WriteLine($"    ({note})");
     }
 
-    private static string Show(OriginInput input) => input switch
+    /// <summary>The inputs, or the first of many.</summary>
+    public static ImmutableArray<OriginInput> Shown(ValueOrigin origin) =>
+        origin.Inputs.Length > MostInputs ? origin.Inputs[..(MostInputs - 1)] : origin.Inputs;
+
+    public static string Show(OriginInput input) => input switch
     {
         { Span: { } span } => $"{span}  {span.Source.Line(span.Start.Line).Trim()}",
         { IsDefault: true } => $"not in the file; {input.Missing} by default: tb4gen explain {input.Key}",
@@ -76,7 +81,7 @@ internal sealed class WhyText
         _ => "not in the file",
     };
 
-    private static string Show(TemplatePlace place) => $"{place.Template}:{place.Line}:{place.Column}";
+    public static string Show(TemplatePlace place) => $"{place.Template}:{place.Line}:{place.Column}";
 
     private void Label(string label, string text)
     {

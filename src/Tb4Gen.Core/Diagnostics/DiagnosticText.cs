@@ -17,6 +17,9 @@ public static class DiagnosticText
         return output.ToString();
     }
 
+    /// <summary>Foreign text on one line, with what a terminal would obey made visible.</summary>
+    public static string Clean(string text) => DisplayWidth.Clean(text);
+
     private static void WriteHeader(Diagnostic diagnostic, IDiagnosticStyle style, StringBuilder output)
     {
         if (diagnostic.Location is { } location) output.Append(DisplayWidth.Clean($"{location}")).Append(": ");

@@ -4,6 +4,7 @@ using Tb4Gen.Core.Bundles;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Core.Planning;
 using Tb4Gen.Core.Rendering;
+using Tb4Gen.Core.Rules;
 
 namespace Tb4Gen.Core.Pipeline;
 
@@ -23,6 +24,9 @@ public sealed record Compilation
 
     /// <summary>All findings, sorted by place, without those that the file accepts.</summary>
     public required ImmutableArray<Diagnostic> Findings { get; init; }
+
+    /// <summary>The findings that the file accepts, sorted by place.</summary>
+    public ImmutableArray<AcceptedFinding> Accepted { get; init; } = [];
 
     /// <summary>The files of the cluster with their manifest.</summary>
     /// <exception cref="InvalidOperationException">An earlier stage reported an error.</exception>

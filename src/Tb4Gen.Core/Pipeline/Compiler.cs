@@ -36,13 +36,17 @@ public static class Compiler
         return Result(spec, plan, artifacts);
 
         Compilation Result(
-            ClusterSpec? spec = null, ClusterPlan? plan = null, ImmutableArray<Artifact>? artifacts = null) =>
-            new()
+            ClusterSpec? spec = null, ClusterPlan? plan = null, ImmutableArray<Artifact>? artifacts = null)
+        {
+            var (allow, found) = (spec?.Allow ?? [], findings.ToSorted());
+            return new()
             {
                 Spec = spec,
                 Plan = plan,
                 Artifacts = artifacts ?? [],
-                Findings = AcceptedFindings.Apply(spec?.Allow ?? [], findings.ToSorted(), DiagnosticCatalog.Find),
+                Findings = AcceptedFindings.Apply(allow, found, DiagnosticCatalog.Find),
+                Accepted = AcceptedFindings.Taken(allow, found),
             };
+        }
     }
 }

@@ -19,11 +19,17 @@ internal sealed class MeshGraph
 
     public int CableCount { get; }
 
-    public static MeshGraph Of(ClusterSpec spec, ImmutableArray<CablePlan> cables)
+    public static MeshGraph Of(ClusterSpec spec, ImmutableArray<CablePlan> cables) =>
+        Of([.. spec.Nodes.Select(static n => n.Name.Value)], cables);
+
+    public static MeshGraph Of(ClusterPlan plan) =>
+        Of([.. plan.Nodes.Select(static n => n.Name)], plan.Mesh.Cables);
+
+    private static MeshGraph Of(ImmutableArray<HostName> nodes, ImmutableArray<CablePlan> cables)
     {
         var numbers = new Dictionary<HostName, int>();
-        for (var i = 0; i < spec.Nodes.Length; i++) numbers.TryAdd(spec.Nodes[i].Name.Value, i);
-        var neighbours = new List<(int, int)>[spec.Nodes.Length];
+        for (var i = 0; i < nodes.Length; i++) numbers.TryAdd(nodes[i], i);
+        var neighbours = new List<(int, int)>[nodes.Length];
         for (var i = 0; i < neighbours.Length; i++) neighbours[i] = [];
         for (var i = 0; i < cables.Length; i++)
         {

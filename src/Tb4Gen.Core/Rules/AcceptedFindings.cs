@@ -30,6 +30,17 @@ public static class AcceptedFindings
         return left.ToSorted();
     }
 
+    /// <summary>The findings that <see cref="Apply"/> takes away, with the reason of the first item that names each.</summary>
+    public static ImmutableArray<AcceptedFinding> Taken(
+        ImmutableArray<AllowSpec> allow, ImmutableArray<Diagnostic> findings) =>
+    [
+        .. from finding in findings
+           where finding.Descriptor.Acceptable
+           let item = allow.FirstOrDefault(i => i.Code.Value == finding.Code)
+           where item is not null
+           select new AcceptedFinding(finding, item.Reason.Value),
+    ];
+
     private static Diagnostic? Problem(
         Located<string> code,
         Func<string, DiagnosticDescriptor?> find,

@@ -16,8 +16,17 @@ internal static class WholeFile
         if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content)) return;
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
         var temporary = path + ".tb4gen.new";
-        File.WriteAllBytes(temporary, content);
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            // A full disk, or a folder of that name: what was begun does not stay.
+            File.Delete(temporary);
+            throw;
+        }
     });
 
     /// <summary>Writes a file that must not exist.</summary>
