@@ -34,6 +34,7 @@ public static class DiagnosticCatalog
             .. Of(typeof(DebDiagnostics)),
             .. Of(typeof(RepositoryDiagnostics)),
             .. Of(typeof(IsoDiagnostics)),
+            .. Of(typeof(DiffDiagnostics)),
         ]).OrderBy(static d => d.Code, StringComparer.Ordinal),
     ];
 

@@ -11,7 +11,8 @@ public sealed class StageOrderTests
     /// <summary>The folders of Core in the order in which data passes them; the first two are for all.</summary>
     private static readonly string[] Stages =
     [
-        "Text", "Diagnostics", "Syntax", "Binding", "Planning", "Rules", "Rendering", "Verification", "Bundles", "Pipeline",
+        "Text", "Diagnostics", "Syntax", "Binding", "Planning", "Rules", "Rendering", "Verification", "Bundles", "Comparison",
+        "Pipeline",
     ];
 
     private static readonly string[] OutsideWorld =
