@@ -8,6 +8,8 @@ namespace Tb4Gen.Cli.Output;
 /// <param name="Parts">The worst first.</param>
 internal sealed record DiffBlock(ImmutableArray<string> Nodes, ImmutableArray<DiffPart> Parts)
 {
+    private const int ManyScripts = 5;
+
     public string Title => Nodes.IsEmpty ? "cluster" : Names.Join(Nodes);
 
     /// <summary>In the order of the changes.</summary>
@@ -17,11 +19,27 @@ internal sealed record DiffBlock(ImmutableArray<string> Nodes, ImmutableArray<Di
         .Select(static block => new DiffBlock(block.First().Nodes, [.. PartsOf(block)]));
 
     /// <summary>The files that say something else and are only to be read, or that only look otherwise.</summary>
-    public static IEnumerable<(string File, ImmutableArray<string> Nodes)> FilesOf(ClusterDifference cluster, Consequence consequence) =>
-        cluster.Changes.Where(c => c.Consequence == consequence)
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="consequence">Which of the two.</param>
+    public static IEnumerable<(string File, ImmutableArray<string> Nodes)> FilesOf(ClusterDifference cluster, Consequence consequence)
+    {
+        var told = cluster.Changes.Where(static c => c.Consequence > Consequence.Review)
+            .Select(static c => c.File).ToHashSet(StringComparer.Ordinal);
+        var files = cluster.Changes.Where(c => c.Consequence == consequence && (consequence == Consequence.None || !told.Contains(c.File)))
             .GroupBy(static c => c.File, StringComparer.Ordinal)
             .OrderBy(static g => g.Key, StringComparer.Ordinal)
-            .Select(g => (g.Key, NodesOf(g, cluster)));
+            .Select(g => (File: g.Key, Nodes: NodesOf(g, cluster))).ToList();
+        var scripts = files.Where(static f => IsScript(f.File)).ToList();
+        if (scripts.Count < ManyScripts) return files;
+        var place = files.IndexOf(scripts[0]);
+        files.RemoveAll(static f => IsScript(f.File));
+        files.Insert(place, ($"cluster/*.sh ({scripts.Count} files)", []));
+        return files;
+    }
+
+    // All of them know all nodes.
+    private static bool IsScript(string file) =>
+        file.StartsWith("cluster/", StringComparison.Ordinal) && file.EndsWith(".sh", StringComparison.Ordinal);
 
     private static IEnumerable<DiffPart> PartsOf(IEnumerable<Change> changes) => changes
         .GroupBy(static c => (c.Consequence, c.Reason, Ports: string.Join(", ", c.Ports)))
@@ -43,5 +61,7 @@ internal sealed record DiffBlock(ImmutableArray<string> Nodes, ImmutableArray<Di
 /// <param name="Changes">By file.</param>
 internal sealed record DiffPart(Consequence Consequence, string Reason, string Ports, ImmutableArray<Change> Changes)
 {
+    private const int ManyScripts = 5;
+
     public string Title => Ports.Length == 0 ? Consequence.Label() : $"{Consequence.Label()} ({Ports})";
 }

@@ -18,9 +18,24 @@ internal sealed record DiffLine(char Sign, string Text)
                 continue;
             }
 
+            if (edit.Name.Length == 0 && IsScriptOfPackage(change)) continue;
             if (edit.Before is { } before) yield return new('-', Show(edit, before));
             if (edit.After is { } after) yield return new('+', Show(edit, after));
         }
+    }
+
+    /// <summary>The file, and what became of it; of a script of the package, how many lines are other ones.</summary>
+    public static string Head(Change change)
+    {
+        var lines = change.Edits.Count(static e => e.Name.Length == 0);
+        var mark = change.Kind switch
+        {
+            ChangeKind.Added => "  (new)",
+            ChangeKind.Removed => "  (gone)",
+            _ when lines > 0 && IsScriptOfPackage(change) => lines == 1 ? "  (1 line)" : $"  ({lines} lines)",
+            _ => "",
+        };
+        return Plain(change.ShownFile) + mark;
     }
 
     /// <summary>The text with its control characters by their codes: a value must not steer a terminal or end a line.</summary>
@@ -39,9 +54,13 @@ internal sealed record DiffLine(char Sign, string Text)
         return result.ToString();
     }
 
-    public static string Show(Edit edit, string value)
+    // They follow from the files of the package.
+    private static bool IsScriptOfPackage(Change change) => change.File.StartsWith("debian/", StringComparison.Ordinal);
+
+    private static string Show(Edit edit, string value)
     {
         if (edit.Name.Length == 0) return Plain(value);
-        return Plain(value.Length == 0 ? edit.Name : $"{edit.Name}: {value}");
+        var shown = value.Length == 0 && edit.IsReplaced ? "(empty)" : value;
+        return Plain(shown.Length == 0 ? edit.Name : $"{edit.Name}: {shown}");
     }
 }

@@ -80,8 +80,7 @@ internal sealed class DiffMarkdown
 
     private static IEnumerable<string> LinesOf(Change change)
     {
-        var mark = change.Kind switch { ChangeKind.Added => "+ ", ChangeKind.Removed => "- ", _ => "# " };
-        yield return mark + DiffLine.Plain(change.ShownFile);
+        yield return $"# {DiffLine.Head(change)}";
         var lines = DiffLine.Of(change).ToList();
         foreach (var line in lines.Take(MostLines)) yield return $"{line.Sign} {line.Text}";
         if (lines.Count > MostLines) yield return $"# and {lines.Count - MostLines} more lines";

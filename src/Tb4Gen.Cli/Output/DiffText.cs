@@ -76,8 +76,7 @@ internal sealed class DiffText
 
     private void Write(Change change)
     {
-        var mark = change.Kind switch { ChangeKind.Added => "  (new)", ChangeKind.Removed => "  (gone)", _ => "" };
-        _output.WriteLine($"    {DiffLine.Plain(change.ShownFile)}{mark}");
+        _output.WriteLine($"    {DiffLine.Head(change)}");
         var lines = Pair(change).ToList();
         foreach (var (sign, text) in lines.Take(MostLines))
         {
@@ -93,15 +92,17 @@ internal sealed class DiffText
     {
         foreach (var edit in change.Edits)
         {
-            if (edit.Name.Length > 0 && edit is { Before: { Length: > 0 and < 60 } before, After: { Length: > 0 and < 60 } after })
+            if (edit.Name.Length > 0 && edit is { Before: { Length: < 60 } before, After: { Length: < 60 } after })
             {
-                yield return ('~', DiffLine.Plain($"{edit.Name}: {before} -> {after}"));
+                yield return ('~', DiffLine.Plain($"{edit.Name}: {OrEmpty(before)} -> {OrEmpty(after)}"));
                 continue;
             }
 
             foreach (var line in DiffLine.Of(change with { Edits = [edit] })) yield return (line.Sign, line.Text);
         }
     }
+
+    private static string OrEmpty(string value) => value.Length == 0 ? "(empty)" : value;
 
     private void WriteFiles(ClusterDifference cluster, Consequence consequence)
     {

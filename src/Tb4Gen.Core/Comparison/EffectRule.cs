@@ -13,14 +13,13 @@ internal sealed record EffectRule(string File, Consequence Consequence, string R
     /// <summary>Pattern of <see cref="Edit.Name"/>.</summary>
     public string Name { get; init; } = Any;
 
-    /// <summary>Pattern of the old or the new value.</summary>
+    /// <summary>Pattern of the new value, or of the old one where there is no new one.</summary>
     public string Value { get; init; } = Any;
 
     /// <param name="file">As in <see cref="Change.File"/>.</param>
     /// <param name="edit">Null where all of the file comes or goes.</param>
     public bool IsFor(string file, Edit? edit) =>
-        Matches(File, file) && Matches(Name, edit?.Name ?? "")
-        && (Matches(Value, edit?.Before ?? "") || Matches(Value, edit?.After ?? ""));
+        Matches(File, file) && Matches(Name, edit?.Name ?? "") && Matches(Value, edit?.After ?? edit?.Before ?? "");
 
     private static bool Matches(string pattern, string text) =>
         pattern == Any || FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);

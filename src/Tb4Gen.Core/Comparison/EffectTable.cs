@@ -9,7 +9,7 @@ namespace Tb4Gen.Core.Comparison;
 /// </remarks>
 internal static class EffectTable
 {
-    private const string Boot = "it is read at boot, by names and modules that are in the initramfs as well: reboot one node at a time";
+    private const string Boot = "it is read at boot, and out of the initramfs: one node at a time";
 
     private static readonly EffectRule[] Rules =
     [
@@ -37,13 +37,17 @@ internal static class EffectTable
         {
             Name = "pool * size",
         },
+        new("cluster/80-ceph-pools.sh", Consequence.Review, "with the autoscaler on, it counts only when the pool is made")
+        {
+            Name = "pool * pg_num", Value = "* at first",
+        },
+        new("cluster/80-ceph-pools.sh", Consequence.PoolData, "80-ceph-pools.sh sets it, and Ceph may split or merge its parts")
+        {
+            Name = "pool * autoscale",
+        },
         new("cluster/80-ceph-pools.sh", Consequence.PoolData, "80-ceph-pools.sh sets it, and Ceph splits or merges its parts")
         {
             Name = "pool * pg_num",
-        },
-        new("cluster/80-ceph-pools.sh", Consequence.Review, "with the autoscaler on, it counts only when the pool is made")
-        {
-            Name = "pool * pg_num at first",
         },
         new("cluster/80-ceph-pools.sh", Consequence.CephRuntime, "80-ceph-pools.sh sets it") { Name = "pool * *" },
         new("cluster/80-ceph-pools.sh", Consequence.ByHand, "80-ceph-pools.sh makes pools and removes none") { Name = "pool *" },
@@ -69,7 +73,10 @@ internal static class EffectTable
         new("network-config", Consequence.Reinstall, "cloud-init reads it once"),
 
         // What lies on a node.
+        new("debian/copyright", Consequence.Review, "whose the files are"),
+        new("debian/control", Consequence.Review, "what the package is called in lists") { Name = "Description" },
         new("debian/*", Consequence.Package, "it is a part of the package itself"),
+        new("/usr/share/man/*", Consequence.Review, "the manual page, which follows the plan"),
         new("*/systemd/network/*.link", Consequence.Reboot, Boot),
         new("*/modprobe.d/*", Consequence.Reboot, Boot),
         new("*/modules-load.d/*", Consequence.Reboot, Boot),
@@ -82,7 +89,11 @@ internal static class EffectTable
         new("/etc/network/*", Consequence.PortDown, "ifupdown2 sets it at the next apply"),
         new("/usr/lib/tb4gen/frr.conf.local", Consequence.FrrReload, "Proxmox VE merges it into frr.conf: `20-fabric.sh --apply`"),
         new("/etc/frr/*", Consequence.FrrReload, "Proxmox VE merges it into frr.conf: `20-fabric.sh --apply`"),
-        new("/usr/lib/tb4gen/plan.sh", Consequence.PortDown, "the cable in the port is another: somebody moves it") { Name = "port * peer*" },
+        new("/usr/lib/tb4gen/plan.sh", Consequence.PortDown, "a cable is moved or pulled, which somebody does") { Name = "port * peer*" },
+        new("/usr/lib/tb4gen/plan.sh", Consequence.ByHand, "daemons that are bound to the old address are restarted once the SDN is applied")
+        {
+            Name = "router_id",
+        },
         new("/usr/lib/tb4gen/*", Consequence.Package, "the package's own scripts read it"),
         new("*", Consequence.Package, "it is there with the package"),
     ];

@@ -8,6 +8,10 @@ namespace Tb4Gen.Core.Comparison;
 /// <summary>Compares two files of the same path.</summary>
 internal static class FileComparer
 {
+    // A file that comes or goes is told by its name, but for those of a few values: what counts is what they say.
+    private static readonly string[] Told =
+        ["/modprobe.d/", "/sysctl.d/", "/modules-load.d/", "/udev/rules.d/", "/systemd/network/", "/tb4gen/grub.cfg"];
+
     /// <returns>Null where they are the same, byte for byte and in their modes.</returns>
     public static FileChange? Compare(Artifact? before, Artifact? after)
     {
@@ -46,19 +50,15 @@ internal static class FileComparer
         static string Size(Artifact file) => string.Create(CultureInfo.InvariantCulture, $"{file.Content.Length} bytes");
     }
 
-    /// <summary>
-    /// A file of a node that comes or goes is told by its name. One that is applied once is not removed from anywhere:
-    /// what counts is what it said.
-    /// </summary>
     private static ImmutableArray<Edit> WholeEdits(Artifact? before, Artifact? after)
     {
         var file = after ?? before;
-        if (file is null || !file.Path.StartsWith("cluster/", StringComparison.Ordinal) || MeaningReader.Read(file) is not { } meaning)
-        {
-            return [];
-        }
-
-        var said = new Meaning { Statements = meaning.Statements };
+        var isOnce = file?.Path.StartsWith("cluster/", StringComparison.Ordinal) ?? false;
+        if (file is not { Format: not ArtifactFormat.Raw, LinkTarget: null }) return [];
+        if (!isOnce && !Told.Any(t => file.Path.Contains(t, StringComparison.Ordinal))) return [];
+        if (MeaningReader.Read(file) is not { } meaning) return [];
+        // Of a script of the runbook, its tables.
+        var said = isOnce ? new Meaning { Statements = meaning.Statements } : meaning;
         return after is null ? Meaning.Compare(said, new()) : Meaning.Compare(new(), said);
     }
 }

@@ -91,7 +91,8 @@ internal static class ScriptTables
     private static Statement OfNode(string node, string key, string value) => new(node, key, value) { StaysApart = true };
 
     // pool SIZE MIN-SIZE PG-NUM AUTOSCALE ...: with the autoscaler on, the script leaves the number to Ceph.
-    private static string KeyOf(string key, string[] values) => key == "pg_num" && values[3] == "on" ? "pg_num at first" : key;
+    private static string ValueOf(string key, string value, string[] values) =>
+        key == "pg_num" && values[3] == "on" ? $"{value} at first" : value;
 
     private static bool ReadPool(string line, List<Statement> statements)
     {
@@ -99,7 +100,7 @@ internal static class ScriptTables
         switch (words)
         {
             case ["pool", var name, .. var values] when values.Length == PoolKeys.Length:
-                statements.AddRange(PoolKeys.Zip(values, (k, v) => new Statement($"pool {name}", KeyOf(k, values), v)));
+                statements.AddRange(PoolKeys.Zip(values, (k, v) => new Statement($"pool {name}", k, ValueOf(k, v, values))));
                 return true;
             case ["compression", var name, var key, var value]:
                 statements.Add(new($"pool {name}", key, value));

@@ -38,7 +38,8 @@ internal sealed class TreeStatements
                 AddItems(section, key, node);
                 break;
             default:
-                _result.Add(new(section, key, Show(node)));
+                // A file in a file is told by its lines.
+                foreach (var line in Show(node).Split('\n')) _result.Add(new(section, key, line));
                 break;
         }
     }
