@@ -14,7 +14,7 @@ internal static class DiffCommand
     {
         var against = new Option<string>("--against")
         {
-            Description = "A commit that has the cluster file, or a folder with bundles; a folder wins where there are both",
+            Description = "A commit that has the cluster file, or a folder with bundles, which wins where there are both",
             HelpName = "REV|DIR",
             DefaultValueFactory = static _ => "HEAD",
         };
@@ -33,7 +33,8 @@ internal static class DiffCommand
         };
         size.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < LeastSize) result.AddError($"--max-size is at least {LeastSize} bytes");
+            var isTooSmall = result.GetValueOrDefault<int>() < LeastSize;
+            if (isTooSmall) result.AddError($"--max-size is at least {LeastSize} bytes");
         });
         var command = new Command("diff", "Say what changes on which node, and what that does.")
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Tb4Gen.Cli.Files;
 using Tb4Gen.Core.Bundles;
 using Tb4Gen.Core.Comparison;
@@ -25,6 +24,7 @@ internal sealed class DiffRun(string[] paths, string against, Shell shell)
     private Difference CompareTrees(Fleet fleet, string folder)
     {
         var shown = against.TrimEnd('/');
+        if (File.Exists(Path.Join(folder, Manifest.Path))) throw TreeSide.Fail(shown, "it is a bundle itself");
         return new(shown, [.. fleet.Sources.Zip(fleet.Clusters, (s, c) => CompareTree(s, c, folder, shown))]);
     }
 
@@ -36,7 +36,7 @@ internal sealed class DiffRun(string[] paths, string against, Shell shell)
         var before = TreeSide.Read(place, $"{shown}/{name}", bundle.Cluster);
         var result = BundleComparer.Compare(before, bundle, cluster.Plan);
         if (before is null || result.IsEmpty || !OtherTemplates.Made(source, folder, place)) return result;
-        var note = $"{shown}/{name} was made by other templates: {source.Name} is the same.";
+        var note = $"{shown}/{name} was made by other templates, or changed by hand: {source.Name} is the same.";
         return result with { Notes = result.Notes.Insert(0, note) };
     }
 
@@ -52,7 +52,10 @@ internal sealed class DiffRun(string[] paths, string against, Shell shell)
             return null;
         }
 
-        return new(against, [.. Pair(fleet, old).Select(static p => BundleComparer.Compare(p.Before, p.After?.ToBundle(), p.After?.Plan))]);
+        return new(against, [.. Pair(fleet, old).Select(Compare)]);
+
+        static ClusterDifference Compare((Bundle? Before, Compilation? After) pair) =>
+            BundleComparer.Compare(pair.Before, pair.After?.ToBundle(), pair.After?.Plan);
     }
 
     private IEnumerable<Diagnostic> FindingsOf(string path, Compilation cluster) =>
@@ -73,13 +76,14 @@ internal sealed class DiffRun(string[] paths, string against, Shell shell)
 
         for (var i = 0; i < result.Count; i++)
         {
-            var name = result[i].After?.Plan?.Name;
-            if (result[i].Before is not null || rest.FirstOrDefault(c => c.Value.Plan?.Name == name) is not { Key: { } key, Value: { } moved }) continue;
+            var (before, after) = result[i];
+            if (before is not null) continue;
+            if (rest.FirstOrDefault(c => c.Value.Plan?.Name == after?.Plan?.Name) is not { Key: { } key } moved) continue;
             rest.Remove(key);
-            result[i] = (moved.ToBundle(), result[i].After);
+            result[i] = (moved.Value.ToBundle(), after);
         }
 
-        result.AddRange(rest.OrderBy(static c => c.Key, StringComparer.Ordinal).Select(static c => ((Bundle?)c.Value.ToBundle(), (Compilation?)null)));
+        foreach (var gone in rest.OrderBy(static c => c.Key, StringComparer.Ordinal)) result.Add((gone.Value.ToBundle(), null));
         return result;
     }
 }

@@ -16,15 +16,16 @@ internal static class OtherTemplates
     public static bool Made(ClusterSource source, string folder, string bundle)
     {
         if (source.Name is null || Path.GetDirectoryName(folder) is not { } place) return false;
-        return place == source.Folder ? IsSameSinceCommit(source, bundle) : source.Files.All(f => IsSameBeside(source, place, f));
+        return place == source.Folder
+            ? IsSameSinceCommit(source, bundle)
+            : source.Files.All(f => IsSame(Path.Join(source.Folder, f), Path.Join(place, f)));
     }
 
     // As in a second checkout, which has the same files at the same places.
-    private static bool IsSameBeside(ClusterSource source, string place, string file)
-    {
-        var (own, other) = (Path.Join(source.Folder, file), Path.Join(place, file));
-        return File.Exists(own) && File.Exists(other) && File.ReadAllBytes(own).AsSpan().SequenceEqual(File.ReadAllBytes(other));
-    }
+    private static bool IsSame(string own, string other) =>
+        File.Exists(own) && File.Exists(other) && IsSame(own, File.ReadAllBytes(other));
+
+    private static bool IsSame(string own, byte[] other) => File.ReadAllBytes(own).AsSpan().SequenceEqual(other);
 
     private static bool IsSameSinceCommit(ClusterSource source, string bundle)
     {
@@ -33,8 +34,7 @@ internal static class OtherTemplates
             var git = new GitFolder(source.Folder);
             if (git.LastOf(bundle) is not { } commit || git.Uncommitted([bundle]).Count > 0) return false;
             var then = git.ReadAll(commit, source.Files);
-            return source.Files.All(f => then.TryGetValue(f, out var bytes)
-                && File.ReadAllBytes(Path.Join(source.Folder, f)).AsSpan().SequenceEqual(bytes));
+            return source.Files.All(f => then.TryGetValue(f, out var bytes) && IsSame(Path.Join(source.Folder, f), bytes));
         }
         catch (EnvironmentException)
         {

@@ -20,19 +20,21 @@ internal static class TreeSide
     {
         if (!Directory.Exists(folder)) return null;
         var manifest = Path.Join(folder, Manifest.Path);
-        if (!File.Exists(manifest)) throw Fail($"it has no {Manifest.Path}");
+        if (!File.Exists(manifest)) throw Fail(shown, $"it has no {Manifest.Path}");
         if (ManifestReader.Read(File.ReadAllBytes(manifest), out var entries) is { } problem)
         {
-            throw Fail($"{Manifest.Path} is damaged: {problem}");
+            throw Fail(shown, $"{Manifest.Path} is damaged: {problem}");
         }
 
-        var unique = entries.DistinctBy(static e => e.Path, StringComparer.Ordinal).Where(static e => e.Path != Manifest.Path);
-        return Bundle.Create(cluster, unique.Select(e => ReadFile(folder, e)).OfType<Artifact>());
-
-        EnvironmentException Fail(string reason) => new(Diagnostic
-            .Create(DiffDiagnostics.NoBundle, location: null, shown, reason)
-            .WithHelp("`tb4gen generate` writes one; `--against` takes the folder that holds one folder a cluster"));
+        var files = entries.DistinctBy(static e => e.Path, StringComparer.Ordinal)
+            .Where(static e => e.Path != Manifest.Path)
+            .Select(e => ReadFile(folder, e));
+        return Bundle.Create(cluster, files.OfType<Artifact>());
     }
+
+    public static EnvironmentException Fail(string shown, string reason) => new(Diagnostic
+        .Create(DiffDiagnostics.NoBundle, location: null, shown, reason)
+        .WithHelp("`tb4gen generate` writes bundles; `--against` takes the folder that holds one folder a cluster"));
 
     // What is no longer there is gone, whatever the manifest says.
     private static Artifact? ReadFile(string folder, ManifestEntry entry)

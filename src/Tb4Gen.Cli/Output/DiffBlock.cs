@@ -3,7 +3,9 @@ using Tb4Gen.Core.Comparison;
 
 namespace Tb4Gen.Cli.Output;
 
-/// <summary>What changes on the same nodes, for people: without what is only to be read and what only looks otherwise.</summary>
+/// <summary>
+/// What changes on the same nodes, for people: without what is only to be read and what only looks otherwise.
+/// </summary>
 /// <param name="Nodes">Empty: the cluster.</param>
 /// <param name="Parts">The worst first.</param>
 internal sealed record DiffBlock(ImmutableArray<string> Nodes, ImmutableArray<DiffPart> Parts)
@@ -21,11 +23,13 @@ internal sealed record DiffBlock(ImmutableArray<string> Nodes, ImmutableArray<Di
     /// <summary>The files that say something else and are only to be read, or that only look otherwise.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="consequence">Which of the two.</param>
-    public static IEnumerable<(string File, ImmutableArray<string> Nodes)> FilesOf(ClusterDifference cluster, Consequence consequence)
+    public static IEnumerable<(string File, ImmutableArray<string> Nodes)> FilesOf(
+        ClusterDifference cluster, Consequence consequence)
     {
         var told = cluster.Changes.Where(static c => c.Consequence > Consequence.Review)
             .Select(static c => c.File).ToHashSet(StringComparer.Ordinal);
-        var files = cluster.Changes.Where(c => c.Consequence == consequence && (consequence == Consequence.None || !told.Contains(c.File)))
+        if (consequence == Consequence.None) told.Clear();
+        var files = cluster.Changes.Where(c => c.Consequence == consequence && !told.Contains(c.File))
             .GroupBy(static c => c.File, StringComparer.Ordinal)
             .OrderBy(static g => g.Key, StringComparer.Ordinal)
             .Select(g => (File: g.Key, Nodes: NodesOf(g, cluster))).ToList();

@@ -34,8 +34,8 @@ internal sealed class DiffMarkdown
     private void Write(ClusterDifference cluster, string against)
     {
         var isPair = cluster is { Before: not null, After: not null };
-        var head = cluster.IsEmpty ? $"{cluster.Name}: nothing changes against {against}" : DiffText.HeadOf(cluster, against);
-        if (!TryAdd($"{(_text.IsEmpty ? "" : "\n")}### {MarkdownText.Prose(head)}\n") || cluster.IsEmpty || !isPair) return;
+        var head = MarkdownText.Prose(DiffText.HeadOf(cluster, against));
+        if (!TryAdd($"{(_text.IsEmpty ? "" : "\n")}### {head}\n") || cluster.IsEmpty || !isPair) return;
         WriteTable(cluster);
         if (!cluster.Notes.IsEmpty) TryAdd("\n");
         foreach (var note in cluster.Notes) TryAdd($"- :warning: {MarkdownText.Reason(note)}\n");
@@ -75,7 +75,8 @@ internal sealed class DiffMarkdown
         var lines = part.Changes.SelectMany(LinesOf).ToList();
         var fence = MarkdownText.FenceFor(lines);
         var body = string.Concat(lines.Select(static l => l + "\n"));
-        return $"\n**{MarkdownText.Prose(part.Title)}**: {MarkdownText.Reason(part.Reason)}\n\n{fence}diff\n{body}{fence}\n";
+        var head = $"**{MarkdownText.Prose(part.Title)}**: {MarkdownText.Reason(part.Reason)}";
+        return $"\n{head}\n\n{fence}diff\n{body}{fence}\n";
     }
 
     private static IEnumerable<string> LinesOf(Change change)
@@ -94,7 +95,8 @@ internal sealed class DiffMarkdown
         TryAdd($"\n{consequence.Label()}: {string.Join(", ", items)}\n");
     }
 
-    private static string Of(ImmutableArray<string> nodes) => nodes.IsEmpty ? "" : $" ({MarkdownText.Prose(Names.Join(nodes))})";
+    private static string Of(ImmutableArray<string> nodes) =>
+        nodes.IsEmpty ? "" : $" ({MarkdownText.Prose(Names.Join(nodes))})";
 
     private bool TryAdd(string text)
     {

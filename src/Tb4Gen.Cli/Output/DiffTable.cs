@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Tb4Gen.Core.Comparison;
 
 namespace Tb4Gen.Cli.Output;

@@ -29,14 +29,8 @@ internal sealed class DiffText
 
     private void Write(ClusterDifference cluster, string against)
     {
-        if (cluster.IsEmpty)
-        {
-            _output.WriteLine($"{cluster.Name}: nothing changes against {against}");
-            return;
-        }
-
-        _output.WriteLine(Dress(Ansi.Bold, HeadOf(cluster, against)));
-        if (cluster.Before is null || cluster.After is null) return;
+        _output.WriteLine(Dress(cluster.IsEmpty ? "" : Ansi.Bold, HeadOf(cluster, against)));
+        if (cluster.IsEmpty || cluster.Before is null || cluster.After is null) return;
         WriteTable(cluster);
         foreach (var note in cluster.Notes) _output.WriteLine($"\n  {Dress(Ansi.Yellow, "!")} {DiffLine.Plain(note)}");
         foreach (var block in DiffBlock.Of(cluster)) Write(block);
@@ -44,11 +38,15 @@ internal sealed class DiffText
         WriteFiles(cluster, Consequence.None);
     }
 
+    /// <summary>What there is to say of the cluster as a whole, in a line.</summary>
     public static string HeadOf(ClusterDifference cluster, string against)
     {
+        if (cluster.IsEmpty) return $"{cluster.Name}: nothing changes against {against}";
         var nodes = Names.Join([.. cluster.Nodes.Select(static n => n.Node)]);
         if (cluster.Before is null) return $"{cluster.Name} is new, with {nodes}: {against} does not have it";
-        return cluster.After is null ? $"{cluster.Name} is gone, with {nodes}: only {against} has it" : $"{cluster.Name} against {against}";
+        return cluster.After is null
+            ? $"{cluster.Name} is gone, with {nodes}: only {against} has it"
+            : $"{cluster.Name} against {against}";
     }
 
     private void WriteTable(ClusterDifference cluster)

@@ -7,7 +7,7 @@ namespace Tb4Gen.Cli.Output;
 internal static class MarkdownText
 {
     // What begins markup, a link, a cell of a table or an entity somewhere, and what the forges make a reference of.
-    private const string Special = "\\`*_{}[]()<>#+!|~&@$\"'";
+    private const string Special = "\\`*_{}[]<>#!|~&@$";
 
     /// <summary>
     /// Text between other text. A mention is looked for in the text that comes out of the Markdown, where an entity is its
@@ -37,7 +37,13 @@ internal static class MarkdownText
     public static string Code(string text)
     {
         var result = new StringBuilder("<code>");
-        foreach (var c in text) result.Append(char.IsAsciiLetterOrDigit(c) || c is '/' or ' ' || c > '\u007F' ? $"{c}" : $"&#{(int)c};");
+        foreach (var c in text)
+        {
+            // Of a point and a colon, some make links.
+            if (c is '.' or ':' || NeedsEntity(c)) result.Append($"&#{(int)c};");
+            else result.Append(c);
+        }
+
         return result.Append("</code>").ToString();
     }
 

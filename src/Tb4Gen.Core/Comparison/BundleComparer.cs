@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Tb4Gen.Core.Bundles;
 using Tb4Gen.Core.Planning;
 using Tb4Gen.Core.Rendering;

@@ -19,7 +19,11 @@ internal static class CephEffects
         }
 
         // Modules of the manager have their own, which no catalog knows; all are read while it runs.
-        if (edit.Key.Contains('/')) return (Consequence.CephRuntime, "70-ceph-config.sh sets it, and the manager's module reads it");
+        if (edit.Key.Contains('/'))
+        {
+            return (Consequence.CephRuntime, "70-ceph-config.sh sets it, and the manager's module reads it");
+        }
+
         if (CephCatalog.Of(ceph.Release).Find(edit.Key) is not { } option)
         {
             return (Consequence.CephRestart, $"{ceph.Release} does not say whether a running daemon takes it");

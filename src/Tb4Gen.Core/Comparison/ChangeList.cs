@@ -10,6 +10,9 @@ namespace Tb4Gen.Core.Comparison;
 /// </summary>
 internal sealed class ChangeList(NodeSets nodes, CephPlan? ceph)
 {
+    private static readonly Comparer<IEnumerable<int>> OrderOfNodes = Comparer<IEnumerable<int>>.Create(static (a, b) =>
+        a.Zip(b, static (x, y) => x.CompareTo(y)).FirstOrDefault(static order => order != 0));
+
     private readonly Dictionary<string, (Change Change, List<string> Nodes, SortedSet<string> Paths)> _changes =
         new(StringComparer.Ordinal);
 
@@ -23,7 +26,8 @@ internal sealed class ChangeList(NodeSets nodes, CephPlan? ceph)
         if (IsTold(place.Node)) change = change with { Edits = [] };
         if (change.Edits.IsEmpty)
         {
-            var (consequence, reason) = change.Kind == ChangeKind.Comments ? OfComments(place.File) : EffectTable.Of(place.File, null);
+            var isComment = change.Kind == ChangeKind.Comments;
+            var (consequence, reason) = isComment ? OfComments(place.File) : EffectTable.Of(place.File, null);
             Add(path, place, change.Kind, place.Node, consequence, reason, []);
             return;
         }
@@ -35,7 +39,8 @@ internal sealed class ChangeList(NodeSets nodes, CephPlan? ceph)
         foreach (var group in groups)
         {
             var (consequence, reason) = group.Key.Effect;
-            Add(path, place, change.Kind, group.Key.Node, consequence, reason, [.. group.Select(static e => OfNode(e.Edit, e.Node))]);
+            var edits = group.Select(static e => OfNode(e.Edit, e.Node));
+            Add(path, place, change.Kind, group.Key.Node, consequence, reason, [.. edits]);
         }
     }
 
@@ -49,7 +54,7 @@ internal sealed class ChangeList(NodeSets nodes, CephPlan? ceph)
             })
             .OrderBy(static c => c.Nodes.IsEmpty)
             .ThenByDescending(static c => c.Nodes.Length)
-            .ThenBy(c => string.Join(' ', c.Nodes.Select(n => nodes.OrderOf(n).ToString("D6", null))), StringComparer.Ordinal)
+            .ThenBy(c => c.Nodes.Select(nodes.OrderOf), OrderOfNodes)
             .ThenByDescending(static c => c.Consequence)
             .ThenBy(static c => c.File, StringComparer.Ordinal)
             .ThenBy(static c => c.Reason, StringComparer.Ordinal),
@@ -71,7 +76,11 @@ internal sealed class ChangeList(NodeSets nodes, CephPlan? ceph)
             Ports = consequence == Consequence.PortDown ? PortsOf(edits) : [],
         };
         var key = KeyOf(change, node);
-        if (!_changes.TryGetValue(key, out var found)) _changes.Add(key, found = (change, [], new(StringComparer.Ordinal)));
+        if (!_changes.TryGetValue(key, out var found))
+        {
+            _changes.Add(key, found = (change, [], new(StringComparer.Ordinal)));
+        }
+
         if (node is not null) found.Nodes.Add(node);
         found.Paths.Add(path);
     }
@@ -86,13 +95,18 @@ internal sealed class ChangeList(NodeSets nodes, CephPlan? ceph)
             : (Consequence.None, "only comments");
 
     /// <summary>The scripts of the runbook have tables by node, whose rows concern that node alone.</summary>
-    private string? NodeOf(ArtifactPlace place, Edit edit) =>
-        place.Node ?? (place.File.StartsWith("cluster/", StringComparison.Ordinal) && nodes.Contains(edit.Section) ? edit.Section : null);
+    private string? NodeOf(ArtifactPlace place, Edit edit)
+    {
+        if (place.Node is not null) return place.Node;
+        var isRow = place.File.StartsWith("cluster/", StringComparison.Ordinal) && nodes.Contains(edit.Section);
+        return isRow ? edit.Section : null;
+    }
 
     // So that the rows of several nodes are the same.
     private static Edit OfNode(Edit edit, string? node) => edit.Section == node ? edit with { Section = "" } : edit;
 
-    private bool IsTold(string? node) => node is not null && nodes.Contains(node) && nodes.StateOf(node) != NodeState.Stays;
+    private bool IsTold(string? node) =>
+        node is not null && nodes.Contains(node) && nodes.StateOf(node) != NodeState.Stays;
 
     private static ImmutableArray<string> PortsOf(ImmutableArray<Edit> edits) =>
     [

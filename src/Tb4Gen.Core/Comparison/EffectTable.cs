@@ -21,7 +21,9 @@ internal static class EffectTable
 
         // What is applied once.
         new("cluster/fabric/*", Consequence.SdnApply, "20-fabric.sh sets it and applies the SDN on all nodes"),
-        new("cluster/60-ceph-osds.sh", Consequence.OsdData, "60-ceph-osds.sh makes OSDs of new disks and removes none")
+        new(
+            "cluster/60-ceph-osds.sh", Consequence.OsdData,
+            "60-ceph-osds.sh makes OSDs of new disks and removes none")
         {
             Name = "* disks",
         },
@@ -33,33 +35,52 @@ internal static class EffectTable
         {
             Name = "* manager",
         },
-        new("cluster/80-ceph-pools.sh", Consequence.PoolData, "80-ceph-pools.sh sets it, and Ceph makes or drops copies")
+        new(
+            "cluster/80-ceph-pools.sh", Consequence.PoolData,
+            "80-ceph-pools.sh sets it, and Ceph makes or drops copies")
         {
             Name = "pool * size",
         },
-        new("cluster/80-ceph-pools.sh", Consequence.Review, "with the autoscaler on, it counts only when the pool is made")
+        new(
+            "cluster/80-ceph-pools.sh", Consequence.Review,
+            "with the autoscaler on, it counts only when the pool is made")
         {
             Name = "pool * pg_num", Value = "* at first",
         },
-        new("cluster/80-ceph-pools.sh", Consequence.PoolData, "80-ceph-pools.sh sets it, and Ceph may split or merge its parts")
+        new(
+            "cluster/80-ceph-pools.sh", Consequence.PoolData,
+            "80-ceph-pools.sh sets it, and Ceph may split or merge its parts")
         {
             Name = "pool * autoscale",
         },
-        new("cluster/80-ceph-pools.sh", Consequence.PoolData, "80-ceph-pools.sh sets it, and Ceph splits or merges its parts")
+        new(
+            "cluster/80-ceph-pools.sh", Consequence.PoolData,
+            "80-ceph-pools.sh sets it, and Ceph splits or merges its parts")
         {
             Name = "pool * pg_num",
         },
         new("cluster/80-ceph-pools.sh", Consequence.CephRuntime, "80-ceph-pools.sh sets it") { Name = "pool * *" },
-        new("cluster/80-ceph-pools.sh", Consequence.ByHand, "80-ceph-pools.sh makes pools and removes none") { Name = "pool *" },
-        new("cluster/40-ceph-init.sh", Consequence.ByHand, "pveceph init is done once: moving a network means making each monitor anew")
+        new(
+            "cluster/80-ceph-pools.sh", Consequence.ByHand,
+            "80-ceph-pools.sh makes pools and removes none")
+        {
+            Name = "pool *",
+        },
+        new(
+            "cluster/40-ceph-init.sh", Consequence.ByHand,
+            "pveceph init is done once: moving a network means making each monitor anew")
         {
             Value = "*--cluster-network*",
         },
-        new("cluster/30-ceph-install.sh", Consequence.ByHand, "another release is an upgrade of Ceph, in its own order of daemons")
+        new(
+            "cluster/30-ceph-install.sh", Consequence.ByHand,
+            "another release is an upgrade of Ceph, in its own order of daemons")
         {
             Value = "*pveceph install*",
         },
-        new("cluster/10-cluster.sh", Consequence.ByHand, "10-cluster.sh changes no address of a member of Proxmox VE's cluster")
+        new(
+            "cluster/10-cluster.sh", Consequence.ByHand,
+            "10-cluster.sh changes no address of a member of Proxmox VE's cluster")
         {
             Name = "* address",
         },
@@ -82,15 +103,32 @@ internal static class EffectTable
         new("*/modules-load.d/*", Consequence.Reboot, Boot),
         new("*/default/grub*", Consequence.Reboot, "the kernel gets its arguments at boot"),
         new("/usr/lib/tb4gen/grub.cfg", Consequence.Reboot, "the kernel gets its arguments at boot"),
-        new("*/sysctl.d/*", Consequence.ByHand, "it is set at boot, or at once by `systemctl restart systemd-sysctl`; what is gone stays set until the boot"),
-        new("*/udev/rules.d/*", Consequence.DaemonReload, "udev reads it at once, and it counts from a device's next event on"),
-        new("*/systemd/system/*", Consequence.DaemonReload, "systemd reads it at once, and it counts from the unit's next start on"),
-        new("/usr/lib/tb4gen/interfaces", Consequence.PortDown, "ifupdown2 sets it at the next apply, or when the port appears"),
+        new(
+            "*/sysctl.d/*", Consequence.ByHand,
+            "it is set at boot, or at once by `systemctl restart systemd-sysctl`; what is gone stays set until the boot"),
+        new(
+            "*/udev/rules.d/*", Consequence.DaemonReload,
+            "udev reads it at once, and it counts from a device's next event on"),
+        new(
+            "*/systemd/system/*", Consequence.DaemonReload,
+            "systemd reads it at once, and it counts from the unit's next start on"),
+        new(
+            "/usr/lib/tb4gen/interfaces", Consequence.PortDown,
+            "ifupdown2 sets it at the next apply, or when the port appears"),
         new("/etc/network/*", Consequence.PortDown, "ifupdown2 sets it at the next apply"),
-        new("/usr/lib/tb4gen/frr.conf.local", Consequence.FrrReload, "Proxmox VE merges it into frr.conf: `20-fabric.sh --apply`"),
+        new(
+            "/usr/lib/tb4gen/frr.conf.local", Consequence.FrrReload,
+            "Proxmox VE merges it into frr.conf: `20-fabric.sh --apply`"),
         new("/etc/frr/*", Consequence.FrrReload, "Proxmox VE merges it into frr.conf: `20-fabric.sh --apply`"),
-        new("/usr/lib/tb4gen/plan.sh", Consequence.PortDown, "a cable is moved or pulled, which somebody does") { Name = "port * peer*" },
-        new("/usr/lib/tb4gen/plan.sh", Consequence.ByHand, "daemons that are bound to the old address are restarted once the SDN is applied")
+        new(
+            "/usr/lib/tb4gen/plan.sh", Consequence.PortDown,
+            "a cable is moved or pulled, which somebody does")
+        {
+            Name = "port * peer*",
+        },
+        new(
+            "/usr/lib/tb4gen/plan.sh", Consequence.ByHand,
+            "daemons that are bound to the old address are restarted once the SDN is applied")
         {
             Name = "router_id",
         },

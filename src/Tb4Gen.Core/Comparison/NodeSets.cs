@@ -45,7 +45,8 @@ internal sealed class NodeSets
         var result = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in bundle?.Files ?? [])
         {
-            if (file.Path.StartsWith(Nodes, StringComparison.Ordinal) && ArtifactPlace.Of(file.Path).Node is { } node) result.Add(node);
+            if (!file.Path.StartsWith(Nodes, StringComparison.Ordinal)) continue;
+            if (ArtifactPlace.Of(file.Path).Node is { } node) result.Add(node);
         }
 
         return result;

@@ -30,7 +30,8 @@ internal static class Notes
         var come = nodes.All.Where(n => nodes.StateOf(n) == NodeState.Added).ToList();
         foreach (var name in gone.ToList())
         {
-            if (RouterId(before, name) is not { } routerId || come.Find(n => RouterId(after, n) == routerId) is not { } other) continue;
+            if (RouterId(before, name) is not { } routerId) continue;
+            if (come.Find(n => RouterId(after, n) == routerId) is not { } other) continue;
             gone.Remove(name);
             come.Remove(other);
             yield return $"{name} is renamed {other}, with the same router ID: to Proxmox VE and Ceph that is another node, so "
@@ -39,13 +40,14 @@ internal static class Notes
 
         if (come.Count > 0)
         {
-            yield return $"{Names.Join(come)} {Is(come)} new: to be installed and joined by the runbook; what is there stays where it is.";
+            yield return $"{Names.Join(come)} {Is(come)} new: to be installed and joined by the runbook; what is there stays "
+                + "where it is.";
         }
 
         if (gone.Count > 0)
         {
-            yield return $"{Names.Join(gone)} {Is(gone)} gone from the plan, which removes nothing: take OSDs and monitor away, then the "
-                + "node out of the cluster, and apply the SDN.";
+            yield return $"{Names.Join(gone)} {Is(gone)} gone from the plan, which removes nothing: take OSDs and monitor "
+                + "away, then the node out of the cluster, and apply the SDN.";
         }
     }
 
@@ -53,14 +55,15 @@ internal static class Notes
     {
         foreach (var (change, edit) in Find(changes, Plan, "router_id"))
         {
-            yield return $"{Names.Join(change.Nodes)}: the router ID changes from {edit.Before} to {edit.After}, the node's address on the mesh: "
-                + "what is bound to the old one, such as OSDs, is unreachable until it restarts.";
+            yield return $"{Names.Join(change.Nodes)}: the router ID changes from {edit.Before} to {edit.After}, the node's "
+                + "address on the mesh: what is bound to the old one, such as OSDs, is unreachable until it restarts.";
         }
 
         foreach (var (change, edit) in Find(changes, "cluster/10-cluster.sh", "address"))
         {
-            yield return $"{Names.Join(change.Nodes)}: the management address changes from {edit.Before} to {edit.After}: in /etc/hosts, in "
-                + "/etc/network/interfaces and in corosync.conf it is changed by hand, and a monitor on it is made anew.";
+            yield return $"{Names.Join(change.Nodes)}: the management address changes from {edit.Before} to {edit.After}: in "
+                + "/etc/hosts, in /etc/network/interfaces and in corosync.conf it is changed by hand, and a monitor on it is "
+                + "made anew.";
         }
     }
 
@@ -68,19 +71,23 @@ internal static class Notes
     {
         foreach (var network in (string[])["public", "cluster"])
         {
-            var moved = Find(changes, Plan, $"{network}_network").Where(static f => f.Edit.IsReplaced).Select(static f => f.Edit).Distinct();
+            var moved = Find(changes, Plan, $"{network}_network").Select(static f => f.Edit)
+                .Where(static e => e.IsReplaced).Distinct();
             foreach (var edit in moved)
             {
-                yield return $"Ceph's {network} network changes from {Shown(edit.Before)} to {Shown(edit.After)}: ceph.conf is changed by hand, and the daemons on it are "
-                    + "restarted or made anew.";
+                yield return $"Ceph's {network} network changes from {Shown(edit.Before)} to {Shown(edit.After)}: ceph.conf "
+                    + "is changed by hand, and the daemons on it are restarted or made anew.";
             }
         }
 
-        var disks = Find(changes, "cluster/60-ceph-osds.sh", "disks").Where(static f => f.Edit.Before is not null);
-        foreach (var (change, edit) in disks)
+        var disks = Find(changes, "cluster/60-ceph-osds.sh", "disks").Where(static f => f.Edit.Before is not null)
+            .GroupBy(static f => f.Change);
+        foreach (var group in disks)
         {
-            yield return $"{Names.Join(change.Nodes)}: the OSD on {edit.Before} is not in the plan any more, and no script removes it: `ceph osd out`, "
-                + "wait until all is clean, then `pveceph osd destroy`.";
+            List<string> gone = [.. group.Select(static f => f.Edit.Before!)];
+            var (osds, them) = gone.Count == 1 ? ("the OSD", "it") : ("the OSDs", "them");
+            yield return $"{Names.Join(group.Key.Nodes)}: {osds} on {Names.Join(gone)} {Is(gone)} not in the plan any more, and "
+                + $"no script removes {them}: `ceph osd out`, wait until all is clean, then `pveceph osd destroy`.";
         }
 
         foreach (var edit in changes.Where(static c => c.File == "cluster/80-ceph-pools.sh").SelectMany(static c => c.Edits))

@@ -10,7 +10,7 @@ public static class DiffDiagnostics
         "TB9301", "What is compared with does not compile", "{0} has errors as {1} has it, so there is no bundle to compare with");
 
     public static readonly DiagnosticDescriptor NoBundle = Error(
-        "TB9302", "A folder holds no bundle", "{0} is no bundle: {1}");
+        "TB9302", "A folder holds no bundles to compare with", "{0} cannot be compared with: {1}");
 
     private static DiagnosticDescriptor Error(string code, string title, string message) =>
         new(code, Severity.Error, title, message);

@@ -1,3 +1,4 @@
+using System.Text;
 using Tb4Gen.Core.Rendering;
 using Tb4Gen.Core.Verification;
 using Tb4Gen.Core.Verification.Formats;
@@ -44,7 +45,8 @@ internal static class MeaningReader
 
         if (kind != ArtifactKind.Text) return new() { Lines = LinesOf(text) };
         var isModprobe = path.Contains("/modprobe.d/", StringComparison.Ordinal);
-        if (!isModprobe && !path.EndsWith("/debian/triggers", StringComparison.Ordinal)) return new() { Lines = LinesOf(text) };
+        var hasComments = isModprobe || path.EndsWith("/debian/triggers", StringComparison.Ordinal);
+        if (!hasComments) return new() { Lines = LinesOf(text) };
         var meant = LinesOf(text).Where(static l => !l.StartsWith('#'));
         return isModprobe ? new() { Statements = ModprobeStatements.Of(meant) } : new() { Lines = [.. meant] };
     }
@@ -56,7 +58,7 @@ internal static class MeaningReader
     {
         List<Range> comments = [];
         ShellReader.ReadFragment(text, [], comments);
-        var result = new System.Text.StringBuilder(text.Length);
+        var result = new StringBuilder(text.Length);
         var position = 0;
         foreach (var comment in comments)
         {

@@ -58,7 +58,8 @@ internal sealed class TreeStatements
     {
         foreach (var name in Names)
         {
-            if (item.Kind == DataKind.Mapping && item[name] is { Kind: DataKind.Text or DataKind.Word } value) return value.Text;
+            if (item.Kind != DataKind.Mapping) break;
+            if (item[name] is { Kind: DataKind.Text or DataKind.Word } value) return value.Text;
         }
 
         return (index + 1).ToString(CultureInfo.InvariantCulture);
