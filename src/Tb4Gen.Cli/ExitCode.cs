@@ -6,7 +6,7 @@ internal enum ExitCode
     /// <summary>Done, nothing of severity error found.</summary>
     Clean = 0,
 
-    /// <summary>A finding of severity error, or <c>--check</c> found a difference.</summary>
+    /// <summary>A finding of severity error, or <c>--check</c> or <c>--exit-code</c> found a difference.</summary>
     Findings = 1,
 
     /// <summary>The command line is wrong.</summary>

@@ -53,6 +53,25 @@ internal static class Fleet
         return path;
     }
 
+    /// <summary>A checkout with the cluster as its last commit, and with a change in its work tree.</summary>
+    /// <returns>The cluster file.</returns>
+    public static string WriteRevisions(string folder, string cluster, Func<string, string> change)
+    {
+        Directory.CreateDirectory(folder);
+        var (path, text) = (Path.Combine(folder, "ring.yaml"), File.ReadAllText(cluster));
+        File.WriteAllText(path, text);
+        new Command("git", "init", "--quiet", folder).Run();
+        new Command("git", "-C", folder, "add", "ring.yaml").Run();
+        new Command("git", "-C", folder, "-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "--quiet", "-m", "ring").Run();
+        File.WriteAllText(path, change(text));
+        return path;
+    }
+
+    public static string OtherMtu(string yaml) => yaml.Replace("mtu: 65520", "mtu: 9000", StringComparison.Ordinal);
+
+    public static string LessNode(string yaml) =>
+        string.Join('\n', yaml.Split('\n').Where(static l => !l.StartsWith("  n150: ", StringComparison.Ordinal)));
+
     private static string Node(int n)
     {
         var (high, low) = ((n / 200) + 1, (n % 200) + 10);

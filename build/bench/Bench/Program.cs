@@ -21,6 +21,13 @@ Compare("generate, 100 clusters of 3 nodes", 3, Copy(fleet), Generate("fleet", f
 var ring = Fleet.WriteRing(Path.Combine(work, "ring-input"), example, nodes: 300);
 Compare("generate, one ring of 300 nodes", 3, Copy(ring), Generate("ring", ring), "cp -r of the tree");
 
+// Both sides are compiled, and on every node something is different.
+foreach (var (name, change) in (IEnumerable<(string, Func<string, string>)>)[("another MTU", Fleet.OtherMtu), ("a node less", Fleet.LessNode)])
+{
+    var changed = Fleet.WriteRevisions(Path.Combine(work, name.Replace(' ', '-')), ring, change);
+    Compare($"diff, 300 nodes, {name}", 3, Generate("ring", ring), new(tool, "diff", changed), "generate of one side");
+}
+
 if (File.Exists("/usr/bin/dpkg-deb"))
 {
     Pack("packages").Run();

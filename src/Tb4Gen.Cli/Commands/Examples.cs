@@ -98,6 +98,18 @@ internal static class Examples
             this machine, and for who brings the token. Ctrl-C and SIGTERM end the server; its records stay.
 
             """,
+        "diff" => """
+            Examples:
+              tb4gen diff cluster.yaml                            what is not committed yet
+              tb4gen diff sites/ --against origin/main            what a branch changes, for all clusters of a folder
+              tb4gen diff cluster.yaml --against generated        with bundles that lie there, which other templates may have made
+              tb4gen diff cluster.yaml --against origin/main --format markdown > comment.md
+
+            Both sides are compared by what their files mean, each in its own format: comments and moved lines are no
+            change. What is the same on several nodes is told once, under what it does there: a reboot, a port that is
+            down for a moment, data that moves. A commit is read by way of git, and the work tree stays as it is.
+
+            """,
         "why" => """
             Examples:
               tb4gen why generated/lab/nodes/n2/answer.toml:7    the template's line and the keys behind line 7
@@ -144,9 +156,10 @@ internal static class Examples
               tb4gen init                      a cluster.yaml to start from
               tb4gen check cluster.yaml        what is wrong with it
               tb4gen generate cluster.yaml     write generated/<cluster>/
+              tb4gen diff cluster.yaml         what changes on which node, and what that does
               tb4gen why FILE:LINE             what made a line of a generated file
 
-            Exit codes: 0 done and clean, 1 findings of severity error or a difference found by --check,
+            Exit codes: 0 done and clean, 1 findings of severity error or a difference found by --check or --exit-code,
             2 wrong usage, 3 a file or tool failed, 130 interrupted.
 
             """,

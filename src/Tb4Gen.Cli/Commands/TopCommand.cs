@@ -16,6 +16,7 @@ internal static class TopCommand
         root.Subcommands.Add(CheckCommand.Create(shell, common));
         root.Subcommands.Add(ExplainCommand.Create(shell, common));
         root.Subcommands.Add(GenerateCommand.Create(shell, common));
+        root.Subcommands.Add(DiffCommand.Create(shell, common));
         root.Subcommands.Add(DebCommand.Create(shell, common));
         root.Subcommands.Add(RepoCommand.Create(shell, common));
         root.Subcommands.Add(IsoCommand.Create(shell, common));

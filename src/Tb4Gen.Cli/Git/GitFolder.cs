@@ -80,6 +80,30 @@ internal sealed class GitFolder(string path)
         return result.Code == 0 ? result.Output : null;
     }
 
+    /// <summary>Several files as a commit has them, by one process.</summary>
+    /// <param name="revision">The commit.</param>
+    /// <param name="files">Relative to the folder.</param>
+    /// <returns>Those that it has.</returns>
+    public IReadOnlyDictionary<string, byte[]> ReadAll(GitRevision revision, IEnumerable<string> files)
+    {
+        // A name is a line of what git reads here.
+        List<string> names = [.. files.Where(static f => !f.Contains('\n')).Distinct(StringComparer.Ordinal)];
+        if (names.Count == 0) return new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var input = string.Concat(names.Select(n => $"{revision.Hash}:./{n}\n"));
+        var result = Git.Run(["-C", path, "cat-file", "--batch"], Encoding.UTF8.GetBytes(input));
+        return result.Code == 0 ? GitBatch.Read(result.Output, names) : throw Failed(result);
+    }
+
+    /// <summary>The last commit that has changed something.</summary>
+    /// <param name="below">Absolute.</param>
+    /// <returns>Null where none has, or the folder belongs to no checkout.</returns>
+    public GitRevision? LastOf(string below)
+    {
+        var result = Run("--literal-pathspecs", "log", "-1", "--no-show-signature", "--format=%H", "--", below);
+        var hash = Encoding.ASCII.GetString(result.Output).Trim();
+        return result.Code == 0 && hash.Length > 0 ? Find(hash, out _) : null;
+    }
+
     /// <summary>The names of what a commit has in this folder.</summary>
     /// <returns>Null where it has no such folder.</returns>
     public IReadOnlyList<string>? List(GitRevision revision)

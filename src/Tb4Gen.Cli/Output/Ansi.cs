@@ -5,6 +5,7 @@ internal static class Ansi
 {
     public const string Bold = "\e[1m";
     public const string Red = "\e[1;31m";
+    public const string Green = "\e[32m";
     public const string Yellow = "\e[1;33m";
     public const string Blue = "\e[34m";
     public const string Cyan = "\e[36m";

@@ -20,13 +20,26 @@ public static class ManifestReader
     /// <returns>What is wrong, as the end of a sentence; null where nothing is.</returns>
     public static string? ReadPaths(ReadOnlyMemory<byte> bytes, out ImmutableArray<string> paths)
     {
-        paths = [];
+        var problem = Read(bytes, out var entries);
+        paths = [.. entries.Select(static e => e.Path)];
+        return problem;
+    }
+
+    /// <summary>
+    /// What the manifest says of each file; a member that is missing or of another kind is null, or empty.
+    /// </summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="entries">All of them, or none where the manifest cannot be trusted.</param>
+    /// <returns>What is wrong, as the end of a sentence; null where nothing is.</returns>
+    public static string? Read(ReadOnlyMemory<byte> bytes, out ImmutableArray<ManifestEntry> entries)
+    {
+        entries = [];
         try
         {
             using var document = JsonDocument.Parse(bytes, Tolerant);
-            var result = ImmutableArray.CreateBuilder<string>();
+            var result = ImmutableArray.CreateBuilder<ManifestEntry>();
             var problem = Collect(document.RootElement, result);
-            if (problem is null) paths = result.ToImmutable();
+            if (problem is null) entries = result.ToImmutable();
             return problem;
         }
         catch (JsonException error)
@@ -40,7 +53,7 @@ public static class ManifestReader
         }
     }
 
-    private static string? Collect(JsonElement root, ImmutableArray<string>.Builder paths)
+    private static string? Collect(JsonElement root, ImmutableArray<ManifestEntry>.Builder entries)
     {
         if (root.ValueKind != JsonValueKind.Object
             || !root.TryGetProperty("format", out var format) || !format.ValueEquals(Manifest.Format)
@@ -59,10 +72,21 @@ public static class ManifestReader
             }
 
             if (!BundlePath.IsSafe(path)) return $"the path '{path}' leads out of the bundle";
-            paths.Add(path);
+            var template = Text(file, "template") ?? "";
+            entries.Add(new(path, Mode(file), Text(file, "sha256"), Text(file, "target"), template));
         }
 
         return null;
+    }
+
+    private static string? Text(JsonElement file, string name) =>
+        file.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static int? Mode(JsonElement file)
+    {
+        var text = Text(file, "mode");
+        var isOctal = text is { Length: > 0 and < 8 } && !text.AsSpan().ContainsAnyExceptInRange('0', '7');
+        return isOctal ? Convert.ToInt32(text, 8) : null;
     }
 
     private static bool ValueEquals(this JsonElement element, int expected) =>

@@ -35,6 +35,7 @@ public static class DiagnosticCatalog
             .. Of(typeof(RepositoryDiagnostics)),
             .. Of(typeof(IsoDiagnostics)),
             .. Of(typeof(ServerDiagnostics)),
+            .. Of(typeof(DiffDiagnostics)),
         ]).OrderBy(static d => d.Code, StringComparer.Ordinal),
     ];
 

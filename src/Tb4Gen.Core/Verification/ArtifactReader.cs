@@ -49,7 +49,10 @@ internal sealed class ArtifactReader(FindingList findings)
         if (text is null) return file;
         LeftoverReader.Read(text, AllowsBraces(file.Kind), _problems);
         Report(VerificationDiagnostics.Leftover, file);
-        file = file with { Document = ReadDocument(file, text) };
+        file = file with
+        {
+            Document = DocumentReader.Read(file.Kind, file.Path, artifact.Content.Span, text, _problems),
+        };
         Report(DescriptorOf(file.Kind), file);
         return file;
     }
@@ -59,33 +62,6 @@ internal sealed class ArtifactReader(FindingList findings)
     {
         var text = PlainTextReader.Read(artifact.Content.Span, mayEndOpen: true, []);
         return new ReadArtifact(artifact, ArtifactKind.Foreign, text, Document: null);
-    }
-
-    private Document? ReadDocument(ReadArtifact file, string text)
-    {
-        switch (file.Kind)
-        {
-            case ArtifactKind.Unit: return UnitReader.ReadUnit(text, _problems);
-            case ArtifactKind.Link: return UnitReader.ReadLink(text, _problems);
-            case ArtifactKind.Udev: return UdevReader.Read(text, _problems);
-            case ArtifactKind.Interfaces: return InterfacesReader.Read(text, _problems);
-            case ArtifactKind.Sysctl: return SysctlReader.Read(text, _problems);
-            case ArtifactKind.ModuleList: return ModuleListReader.Read(text, _problems);
-            case ArtifactKind.Json: return JsonTreeReader.Read(file.Artifact.Content.Span, _problems);
-            case ArtifactKind.Toml: return TomlTreeReader.Read(text, _problems);
-            case ArtifactKind.Yaml: return YamlTreeReader.Read(file.Path, text, _problems);
-            case ArtifactKind.Control: return ControlReader.Read(text, _problems);
-            case ArtifactKind.CephConf: return CephConfReader.Read(text, _problems);
-            case ArtifactKind.Frr: return FrrReader.Read(text, _problems);
-            case ArtifactKind.Markdown: return MarkdownReader.Read(text, _problems);
-            case ArtifactKind.Script:
-                ShellReader.ReadScript(text, _problems);
-                return null;
-            case ArtifactKind.ShellFragment:
-                ShellReader.ReadFragment(text, _problems);
-                return null;
-            default: return null;
-        }
     }
 
     private static DiagnosticDescriptor DescriptorOf(ArtifactKind kind) => kind switch

@@ -12,7 +12,7 @@ public sealed class StageOrderTests
     private static readonly string[] Stages =
     [
         "Text", "Diagnostics", "Syntax", "Binding", "Planning", "Rules", "Drawing", "Rendering", "Verification", "Bundles",
-        "Reporting", "Pipeline",
+        "Comparison", "Reporting", "Pipeline",
     ];
 
     private static readonly string[] OutsideWorld =

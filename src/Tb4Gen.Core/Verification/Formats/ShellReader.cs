@@ -21,12 +21,14 @@ internal ref struct ShellReader
     private readonly List<Problem> _problems;
     private readonly Stack<ShellFrame> _frames = new();
     private readonly Queue<HereDocument> _hereDocuments = new();
+    private readonly List<Range>? _comments;
     private int _position;
 
-    private ShellReader(ReadOnlySpan<char> text, List<Problem> problems)
+    private ShellReader(ReadOnlySpan<char> text, List<Problem> problems, List<Range>? comments)
     {
         _text = text;
         _problems = problems;
+        _comments = comments;
     }
 
     /// <summary>
@@ -43,9 +45,12 @@ internal ref struct ShellReader
         ReadFragment(text, problems);
     }
 
-    public static void ReadFragment(ReadOnlySpan<char> text, List<Problem> problems)
+    /// <param name="text">The script.</param>
+    /// <param name="problems">Receives what opens and never closes.</param>
+    /// <param name="comments">Receives where comments are, that of the interpreter among them.</param>
+    public static void ReadFragment(ReadOnlySpan<char> text, List<Problem> problems, List<Range>? comments = null)
     {
-        var reader = new ShellReader(text, problems);
+        var reader = new ShellReader(text, problems, comments);
         reader._frames.Push(new ShellFrame(ShellContext.Commands, Start: 0));
         while (reader._position < text.Length) reader.Step();
         reader.End();
@@ -78,7 +83,7 @@ internal ref struct ShellReader
     {
         var c = _text[_position];
         var frame = _frames.Peek();
-        if (c == '#' && IsWordStart()) SkipTo('\n');
+        if (c == '#' && IsWordStart()) SkipComment();
         else if (c == '\'') SkipQuoted(1, hasEscapes: false);
         else if (c == '<' && At("<<<")) Advance(3);
         else if (c == '<' && At("<<")) ReadHereDocumentStart();
@@ -253,6 +258,13 @@ internal ref struct ShellReader
         }
 
         return false;
+    }
+
+    private void SkipComment()
+    {
+        var start = _position;
+        SkipTo('\n');
+        _comments?.Add(start.._position);
     }
 
     private void SkipTo(char end)

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Tb4Gen.Cli.Differences;
+using Tb4Gen.Cli.Output;
+
+namespace Tb4Gen.Cli.Commands;
+
+/// <summary><c>tb4gen diff</c>: what changes on which node, by meaning.</summary>
+internal static class DiffCommand
+{
+    // Below this, not even the table of a small cluster would have a place.
+    private const int LeastSize = 2000;
+
+    public static Command Create(Shell shell, CommonOptions common)
+    {
+        var against = new Option<string>("--against")
+        {
+            Description = "A commit that has the cluster file, or a folder with bundles, which wins where there are both",
+            HelpName = "REV|DIR",
+            DefaultValueFactory = static _ => "HEAD",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "Form of the result",
+            DefaultValueFactory = static _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "markdown", "json");
+        var exitCode = new Option<bool>("--exit-code") { Description = "Exit with 1 if anything is different" };
+        var size = new Option<int>("--max-size")
+        {
+            Description = "Of markdown: what exceeds it is left out, and counted",
+            HelpName = "BYTES",
+            DefaultValueFactory = static _ => 60000,
+        };
+        size.Validators.Add(result =>
+        {
+            var isTooSmall = result.GetValueOrDefault<int>() < LeastSize;
+            if (isTooSmall) result.AddError($"--max-size is at least {LeastSize} bytes");
+        });
+        var command = new Command("diff", "Say what changes on which node, and what that does.")
+        {
+            common.Clusters, against, format, exitCode, size,
+        };
+        command.SetAction(result =>
+        {
+            var run = new DiffRun(result.GetRequiredValue(common.Clusters), result.GetRequiredValue(against), shell);
+            var isRefused = result.GetValue(common.NoColor);
+            if (run.Compare(out var failed) is not { } difference) return (int)Fail(failed, isRefused, shell);
+            Write(difference, result.GetRequiredValue(format), result.GetValue(size), isRefused, shell);
+            return (int)(result.GetValue(exitCode) && !difference.IsEmpty ? ExitCode.Findings : ExitCode.Clean);
+        });
+        return command;
+    }
+
+    private static ExitCode Fail(Fleet failed, bool isRefused, Shell shell)
+    {
+        TextReport.Write(new Report(failed.Findings), Ansi.IsWanted(shell, shell.ErrorIsTerminal, isRefused), shell);
+        return failed.ExitCode;
+    }
+
+    private static void Write(Difference difference, string format, int size, bool isRefused, Shell shell)
+    {
+        if (format == "json") DiffJson.Write(difference, shell.Out);
+        else if (format == "markdown") DiffMarkdown.Write(difference, size, shell.Out);
+        else DiffText.Write(difference, Ansi.IsWanted(shell, shell.OutIsTerminal, isRefused), shell.Out);
+    }
+}
