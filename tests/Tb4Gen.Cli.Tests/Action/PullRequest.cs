@@ -89,7 +89,9 @@ internal sealed class PullRequest : IDisposable
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var (name, value) in variables) start.Environment[name] = value;
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";

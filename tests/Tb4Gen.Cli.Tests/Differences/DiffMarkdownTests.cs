@@ -47,12 +47,21 @@ public sealed partial class DiffMarkdownTests
     {
         var change = new Change
         {
-            File = "/etc/`a`|<b>@everyone#1[x](y)\u001b[31m", Kind = ChangeKind.Comments, Nodes = ["n2"], Paths = [], Edits = [],
-            Consequence = Consequence.None, Reason = "only comments",
+            File = "/etc/`a`|<b>@everyone#1[x](y)\u001b[31m",
+            Kind = ChangeKind.Comments,
+            Nodes = ["n2"],
+            Paths = [],
+            Edits = [],
+            Consequence = Consequence.None,
+            Reason = "only comments",
         };
         var cluster = new ClusterDifference
         {
-            Before = "lab", After = "lab", Notes = ["The pool @x|<b> is `gone`."], Nodes = [], Changes = [change],
+            Before = "lab",
+            After = "lab",
+            Notes = ["The pool @x|<b> is `gone`."],
+            Nodes = [],
+            Changes = [change],
         };
 
         var text = Write(new("a<b>@me", [cluster]), 60000);

@@ -18,6 +18,17 @@ public sealed class ManifestReaderTests
 
         Assert.Null(ManifestReader.ReadPaths(manifest.Write(), out var paths));
         Assert.Equal(["a/c", "b"], paths);
+        Assert.Null(ManifestReader.Read(manifest.Write(), out var entries));
+        Assert.Equal([file, link], entries);
+    }
+
+    [Fact]
+    public void A_mode_that_is_none_is_left_out()
+    {
+        const string Text = """{ "format": 1, "files": [{ "path": "a", "mode": "0999" }, { "path": "b", "mode": 644 }] }""";
+
+        Assert.Null(ManifestReader.Read(Encoding.UTF8.GetBytes(Text), out var entries));
+        Assert.All(entries, static e => Assert.Null(e.Mode));
     }
 
     [Fact]

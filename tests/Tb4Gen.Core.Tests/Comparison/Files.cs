@@ -9,7 +9,11 @@ internal static class Files
 {
     public static Artifact Of(string path, string content, int mode = 0x1A4, ArtifactFormat format = ArtifactFormat.Text) => new()
     {
-        Path = path, Format = format, Mode = mode, Content = Encoding.UTF8.GetBytes(content), Template = "",
+        Path = path,
+        Format = format,
+        Mode = mode,
+        Content = Encoding.UTF8.GetBytes(content),
+        Template = "",
     };
 
     public static Artifact Link(string path, string target) => Of(path, "") with { LinkTarget = target };

@@ -23,7 +23,8 @@ internal static class MeaningReader
         {
             EntryDocument entries => new()
             {
-                Statements = EntryStatements.Of(entries, kind), IsOrdered = kind == ArtifactKind.Unit,
+                Statements = EntryStatements.Of(entries, kind),
+                IsOrdered = kind == ArtifactKind.Unit,
             },
             TreeDocument tree => new() { Statements = TreeStatements.Of(tree, kind) },
             UdevDocument rules => new() { Statements = UdevStatements.Of(rules), IsOrdered = true },
