@@ -44,17 +44,16 @@ internal static class DiffCommand
         {
             var run = new DiffRun(result.GetRequiredValue(common.Clusters), result.GetRequiredValue(against), shell);
             var isRefused = result.GetValue(common.NoColor);
-            if (run.Compare(out var failed) is not { } difference) return (int)Fail(failed, isRefused, shell);
+            if (run.Compare(out var failed) is not { } difference)
+            {
+                common.TextWriterOf(result, shell).Write(new Report(failed.Findings), shell);
+                return (int)failed.ExitCode;
+            }
+
             Write(difference, result.GetRequiredValue(format), result.GetValue(size), isRefused, shell);
             return (int)(result.GetValue(exitCode) && !difference.IsEmpty ? ExitCode.Findings : ExitCode.Clean);
         });
         return command;
-    }
-
-    private static ExitCode Fail(Fleet failed, bool isRefused, Shell shell)
-    {
-        TextReport.Write(new Report(failed.Findings), Ansi.IsWanted(shell, shell.ErrorIsTerminal, isRefused), shell);
-        return failed.ExitCode;
     }
 
     private static void Write(Difference difference, string format, int size, bool isRefused, Shell shell)

@@ -50,6 +50,8 @@ internal sealed class ScriptRunner(string folder)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // Of whoever runs the tests: scripts say for themselves whether they want colours.
+        start.Environment.Remove("NO_COLOR");
         start.Environment["PATH"] = $"{AppContext.BaseDirectory}:{start.Environment["PATH"]}";
         using var process = Process.Start(start) ?? throw new InvalidOperationException("bash does not start");
         var error = process.StandardError.ReadToEndAsync();
