@@ -85,6 +85,12 @@ async function byKeyboard(browser) {
   check('copy: says that it is done', await page.until(`document.querySelector('[data-copy=run-code-2]').textContent === 'Copied'`));
   const copied = await page.value('navigator.clipboard.readText()');
   check('copy: the command is on the clipboard as it stands', copied === wanted, [copied, wanted]);
+
+  await page.value(`document.querySelector('#changes details.change summary').focus()`);
+  await page.press('Enter');
+  check('changes: a line stands beside the one of before', await page.until(`[...document.querySelectorAll('#changes details[open] tr')]
+    .some(r => r.innerText.includes('MTUBytes=9000') && r.innerText.includes('MTUBytes=65520'))`));
+  await save(page, 'changes-1280');
   await quiet(page, 'keyboard', url);
 }
 
@@ -100,8 +106,9 @@ async function looks(browser) {
       const open = await page.value('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       check(`${name}: nor with everything open`, open <= 0, `by ${open} px`);
       await page.value(`document.querySelectorAll('details.file').forEach((d, i) => { d.open = i % 12 === 0; })`);
+      await page.value(`document.querySelectorAll('details.change').forEach((d, i) => { d.open = i % 4 === 0; })`);
       await accessible(page, name);
-      for (const place of ['ceph', 'runbook', 'files']) {
+      for (const place of ['changes', 'ceph', 'runbook', 'files']) {
         await page.value(`document.getElementById('${place}').scrollIntoView()`);
         await save(page, `${width}-${dark ? 'dark' : 'light'}-${place}`);
       }

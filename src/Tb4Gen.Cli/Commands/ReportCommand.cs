@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Tb4Gen.Cli.Differences;
+using Tb4Gen.Cli.Output;
 using Tb4Gen.Core.Reporting;
 
 namespace Tb4Gen.Cli.Commands;
@@ -16,18 +18,35 @@ internal static class ReportCommand
             HelpName = "FILE",
             DefaultValueFactory = static _ => "report.html",
         };
+        var against = new Option<string?>("--against")
+        {
+            Description = "Shows what is different from a commit, or from a folder with bundles, line beside line",
+            HelpName = "REV|DIR",
+        };
         var command = new Command("report", "Write the whole plan of a cluster as one HTML page.")
         {
-            cluster, output, common.Quiet,
+            cluster, output, against, common.Quiet,
         };
         command.SetAction(result =>
         {
             var writer = common.TextWriterOf(result, shell);
-            var code = OneCluster.Compile(
-                result.GetRequiredValue(cluster), "report", writer, shell, out var compiled);
+            var path = result.GetRequiredValue(cluster);
+            var code = OneCluster.Compile(path, "report", writer, shell, out var compiled);
             if (compiled?.Plan is not { } plan) return (int)code;
-            var file = result.GetRequiredValue(output);
             var input = new ReportInput(plan, compiled.ToBundle(), compiled.Findings, compiled.Accepted);
+            if (result.GetValue(against) is { } other)
+            {
+                var sides = new DiffRun([path], other, shell).Read(out var failed);
+                if (sides is null)
+                {
+                    writer.Write(new Report(failed.Findings), shell);
+                    return (int)failed.ExitCode;
+                }
+
+                input = input with { Comparison = new(other.TrimEnd('/'), sides[0].Before, sides[0].Compare()) };
+            }
+
+            var file = result.GetRequiredValue(output);
             OutputFile.Write(file, Encoding.UTF8.GetBytes(ReportPage.Write(input)), shell);
             if (file != "-" && shell.OutIsScreen && !writer.Quiet)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tb4Gen.Core.Bundles;
+using Tb4Gen.Core.Comparison;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Core.Planning;
 using Tb4Gen.Core.Rules;
@@ -15,4 +16,14 @@ public sealed record ReportInput(
     ClusterPlan Plan,
     Bundle Bundle,
     ImmutableArray<Diagnostic> Findings,
-    ImmutableArray<AcceptedFinding> Accepted);
+    ImmutableArray<AcceptedFinding> Accepted)
+{
+    /// <summary>What it is compared with; null for nothing.</summary>
+    public ReportComparison? Comparison { get; init; }
+}
+
+/// <summary>What a cluster is compared with.</summary>
+/// <param name="Against">The commit or the folder, as the user named it.</param>
+/// <param name="Before">Its bundle; null: there was none.</param>
+/// <param name="Difference">What is different.</param>
+public sealed record ReportComparison(string Against, Bundle? Before, ClusterDifference Difference);

@@ -16,12 +16,13 @@ public static class ReportPage
     public static string Write(ReportInput input)
     {
         var files = new FileIndex(input.Bundle);
-        // A section that is null has nothing to show. The differences from an earlier state belong behind the findings.
+        // A section that is null has nothing to show.
         Section?[] sections =
         [
             MeshSection.Of(input.Plan),
             AddressSection.Of(input.Plan),
             FindingSection.Of(input),
+            ChangeSection.Of(input, files),
             CephSection.Of(input.Plan),
             RunbookSection.Of(files),
             FileSection.Of(input.Plan, files),

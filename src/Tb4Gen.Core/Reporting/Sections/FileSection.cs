@@ -9,8 +9,6 @@ namespace Tb4Gen.Core.Reporting.Sections;
 /// <summary>The bundle: a list of files for each node, then each file once with what is in it.</summary>
 internal static class FileSection
 {
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
     public static Section Of(ClusterPlan plan, FileIndex files)
     {
         var html = new StringBuilder("<h3>By node</h3>\n");
@@ -43,7 +41,7 @@ internal static class FileSection
             .Append($"<summary><span class=\"path\">{Html.Text(file.Name)}</span> ")
             .Append($"<span class=\"who\">{Html.Text(owner)}</span></summary>\n<div id=\"{file.Id}\" tabindex=\"-1\">\n")
             .Append($"<p>{About(file.Artifact)}</p>\n");
-        if (TextOf(file.Artifact) is { Length: > 0 } text) WriteText(html, file, $"{file.Name} ({owner})", text);
+        if (ArtifactText.Of(file.Artifact) is { Length: > 0 } text) WriteText(html, file, $"{file.Name} ({owner})", text);
         html.Append("</div>\n</details>\n");
     }
 
@@ -51,8 +49,8 @@ internal static class FileSection
     {
         if (file.LinkTarget is { } target) return $"A link to {Html.Code(target)}. Made by {Html.Code(file.Template)}.";
         var mode = $"0{Convert.ToString(file.Mode, 8)}";
-        var size = TextOf(file) is { } text
-            ? Html.Count(LineCount(text), "line")
+        var size = ArtifactText.Of(file) is { } text
+            ? Html.Count(ArtifactText.LineCount(text), "line")
             : $"{Html.Count(file.Content.Length, "byte")}, no text";
         if (file.Content.IsEmpty) size = "empty";
         return $"Mode {Html.Code(mode)}, {size}. Made by {Html.Code(file.Template)}.";
@@ -60,28 +58,11 @@ internal static class FileSection
 
     private static void WriteText(StringBuilder html, IndexedFile file, string name, string text)
     {
-        var count = LineCount(text);
+        var count = ArtifactText.LineCount(text);
         html.Append($"<div class=\"code scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Text(name)}\">")
             .Append("<pre class=\"numbers\" aria-hidden=\"true\">");
         for (var i = 1; i <= count; i++) html.Append(i.Text()).Append('\n');
         html.Append("</pre><pre class=\"source\"><code>")
             .Append(Highlighter.Highlight(file.Artifact.Format, text)).Append("</code></pre></div>\n");
-    }
-
-    private static int LineCount(string text) => text.AsSpan().Count('\n') + (text.EndsWith('\n') ? 0 : 1);
-
-    /// <summary>Null where it is no text.</summary>
-    private static string? TextOf(Artifact file)
-    {
-        if (file.LinkTarget is not null) return null;
-        if (file.Content.Span.Contains((byte)0)) return null;
-        try
-        {
-            return Strict.GetString(file.Content.Span);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
     }
 }
