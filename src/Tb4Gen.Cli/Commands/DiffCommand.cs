@@ -42,7 +42,8 @@ internal static class DiffCommand
         };
         command.SetAction(result =>
         {
-            var run = new DiffRun(result.GetRequiredValue(common.Clusters), result.GetRequiredValue(against), shell);
+            var paths = result.GetRequiredValue(common.Clusters);
+            var run = new DiffRun(Fleet.Compile(paths, shell), paths, result.GetRequiredValue(against), shell);
             var isRefused = result.GetValue(common.NoColor);
             if (run.Compare(out var failed) is not { } difference)
             {

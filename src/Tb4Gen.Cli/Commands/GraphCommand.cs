@@ -28,8 +28,8 @@ internal static class GraphCommand
         {
             var writer = common.TextWriterOf(result, shell);
             var code = OneCluster.Compile(
-                result.GetRequiredValue(cluster), "graph", writer, shell, out var compiled);
-            if (compiled?.Plan is not { } plan) return (int)code;
+                result.GetRequiredValue(cluster), "graph", writer, shell, out var fleet);
+            if (fleet?.Clusters[0].Plan is not { } plan) return (int)code;
             var text = MeshDrawing.Write(plan, FormatOf(result.GetRequiredValue(format)));
             var file = result.GetRequiredValue(output);
             OutputFile.Write(file, Encoding.UTF8.GetBytes(text), shell);

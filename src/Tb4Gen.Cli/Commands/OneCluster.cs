@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Tb4Gen.Cli.Output;
-using Tb4Gen.Core.Pipeline;
 
 namespace Tb4Gen.Cli.Commands;
 
@@ -17,20 +16,20 @@ internal static class OneCluster
     /// <param name="command">The name of the command.</param>
     /// <param name="writer">How findings are shown.</param>
     /// <param name="shell">The process around it.</param>
-    /// <param name="cluster">The cluster; null where the run ends here.</param>
+    /// <param name="fleet">The one cluster; null where the run ends here.</param>
     public static ExitCode Compile(
-        string path, string command, ReportWriter writer, Shell shell, out Compilation? cluster)
+        string path, string command, ReportWriter writer, Shell shell, out Fleet? fleet)
     {
-        cluster = null;
-        var fleet = Fleet.Compile([path], shell);
-        if (fleet.Clusters.Length > 1)
+        fleet = null;
+        var compiled = Fleet.Compile([path], shell);
+        if (compiled.Clusters.Length > 1)
         {
-            shell.Error.WriteLine($"tb4gen: {path} holds {fleet.Clusters.Length} clusters; `{command}` shows one");
+            shell.Error.WriteLine($"tb4gen: {path} holds {compiled.Clusters.Length} clusters; `{command}` shows one");
             return ExitCode.Usage;
         }
 
-        writer.Write(new Report(fleet.Findings), shell);
-        if (fleet.ExitCode == ExitCode.Clean) cluster = fleet.Clusters[0];
-        return fleet.ExitCode;
+        writer.Write(new Report(compiled.Findings), shell);
+        if (compiled.ExitCode == ExitCode.Clean) fleet = compiled;
+        return compiled.ExitCode;
     }
 }

@@ -31,12 +31,12 @@ internal static class ReportCommand
         {
             var writer = common.TextWriterOf(result, shell);
             var path = result.GetRequiredValue(cluster);
-            var code = OneCluster.Compile(path, "report", writer, shell, out var compiled);
-            if (compiled?.Plan is not { } plan) return (int)code;
+            var code = OneCluster.Compile(path, "report", writer, shell, out var fleet);
+            if (fleet?.Clusters[0] is not { Plan: { } plan } compiled) return (int)code;
             var input = new ReportInput(plan, compiled.ToBundle(), compiled.Findings, compiled.Accepted);
             if (result.GetValue(against) is { } other)
             {
-                var sides = new DiffRun([path], other, shell).Read(out var failed);
+                var sides = new DiffRun(fleet, [path], other, shell).Read(out var failed);
                 if (sides is null)
                 {
                     writer.Write(new Report(failed.Findings), shell);
