@@ -33,22 +33,9 @@ internal sealed class IsoBaker(SourceIso source, string work)
     private void Add(string target, ImmutableArray<IsoFile> files, CancellationToken stop)
     {
         var time = source.Layout.Time;
-        var folder = Path.Join(work, "files");
-        Directory.CreateDirectory(folder);
-        var maps = new List<string>();
-        for (var i = 0; i < files.Length; i++)
-        {
-            var path = Path.Join(folder, $"{i}");
-            using (var file = ImageCopy.Create(path, files[i].Content.Length))
-            {
-                RandomAccess.Write(file, files[i].Content.Span, fileOffset: 0);
-            }
-
-            File.SetLastWriteTimeUtc(path, time.UtcDateTime);
-            maps.AddRange(["-map", path, files[i].Path]);
-        }
-
-        string[] all = [.. files.Select(static f => f.Path)];
+        var content = new IsoContent(files, work);
+        var maps = content.Lay(time);
+        var all = content.Paths;
         string[] programs = [.. files.Where(static f => f.IsExecutable).Select(static f => f.Path)];
         string[] executable = programs.Length > 0 ? ["-chmod", "0555", .. programs, "--"] : [];
         // Whatever this process's user and umask are.
@@ -60,7 +47,7 @@ internal sealed class IsoBaker(SourceIso source, string work)
             .. executable, "-chown", "0", .. all, "--", "-chgrp", "0", .. all, "--",
         ];
         var result = Xorriso.Run(arguments, time, stop);
-        Directory.Delete(folder, recursive: true);
+        content.Remove();
         if (result.Code != 0) throw Xorriso.Failed(result);
     }
 }

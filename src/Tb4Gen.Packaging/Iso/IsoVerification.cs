@@ -22,15 +22,12 @@ internal static class IsoVerification
     public static void Check(
         SourceIso source, string target, ImmutableArray<IsoFile> files, string work, CancellationToken stop)
     {
-        var folder = Path.Join(work, "check");
-        Directory.CreateDirectory(folder);
-        var extracts = files.SelectMany((f, i) => (string[])["-extract", f.Path, Path.Join(folder, $"{i}")]);
+        var content = new IsoContent(files, work);
         // Its status tells no more than that a file is missing, which is then seen.
         var result = Xorriso.Run(
-            ["-indev", $"stdio:{target}", .. IsoLayout.Report, "-osirrox", "on", .. extracts], time: null, stop);
-        var problem = Problem(source, target, IsoLayout.Read(Encoding.UTF8.GetString(result.Output)))
-            ?? files.Select((f, i) => ProblemOf(f, Path.Join(folder, $"{i}"))).FirstOrDefault(static p => p is not null);
-        Directory.Delete(folder, recursive: true);
+            ["-indev", $"stdio:{target}", .. IsoLayout.Report, .. content.Extract()], time: null, stop);
+        var missing = content.Problem();
+        var problem = Problem(source, target, IsoLayout.Read(Encoding.UTF8.GetString(result.Output))) ?? missing;
         if (problem is null) return;
         throw new EnvironmentException(Diagnostic
             .Create(IsoDiagnostics.Spoilt, location: null, Path.GetFileName(target), problem)
@@ -54,13 +51,5 @@ internal static class IsoVerification
         }
 
         return null;
-    }
-
-    private static string? ProblemOf(IsoFile file, string extracted)
-    {
-        if (!File.Exists(extracted)) return $"{file.Path} is missing";
-        return File.ReadAllBytes(extracted).AsSpan().SequenceEqual(file.Content.Span)
-            ? null
-            : $"{file.Path} has other content";
     }
 }

@@ -25,17 +25,9 @@ internal static class SeedIso
             // Only to be there with its mode.
         }
 
-        var folder = Path.Join(work, "files");
-        Directory.CreateDirectory(folder);
-        foreach (var file in files)
-        {
-            var path = Path.Join(folder, file.Path[1..]);
-            File.WriteAllBytes(path, file.Content.Span);
-            File.SetLastWriteTimeUtc(path, Time.UtcDateTime);
-        }
-
-        string[] all = [.. files.Select(static f => f.Path)];
-        string[] maps = [.. files.SelectMany(f => (string[])["-map", Path.Join(folder, f.Path[1..]), f.Path])];
+        var content = new IsoContent(files, work);
+        var maps = content.Lay(Time);
+        var all = content.Paths;
         _ = Xorriso.Output(
             [
                 "-return_with", "SORRY", "32", "-outdev", $"stdio:{target}", "-blank", "as_needed", "-volid", "CIDATA",
@@ -44,23 +36,10 @@ internal static class SeedIso
                 .. all, "--", "-chmod", "0755", "/", "--",
             ],
             Time, stop);
-        Directory.Delete(folder, recursive: true);
-        Check(target, files, work, stop);
-    }
-
-    private static void Check(string target, ImmutableArray<IsoFile> files, string work, CancellationToken stop)
-    {
-        var folder = Path.Join(work, "check");
-        Directory.CreateDirectory(folder);
-        var extracts = files.SelectMany((f, i) => (string[])["-extract", f.Path, Path.Join(folder, $"{i}")]);
-        _ = Xorriso.Output(["-indev", $"stdio:{target}", "-osirrox", "on", .. extracts], time: null, stop);
-        for (var i = 0; i < files.Length; i++)
-        {
-            if (File.ReadAllBytes(Path.Join(folder, $"{i}")).AsSpan().SequenceEqual(files[i].Content.Span)) continue;
-            throw new EnvironmentException(Diagnostic.Create(
-                IsoDiagnostics.Spoilt, location: null, Path.GetFileName(target), $"{files[i].Path} has other content"));
-        }
-
-        Directory.Delete(folder, recursive: true);
+        content.Remove();
+        _ = Xorriso.Output(["-indev", $"stdio:{target}", .. content.Extract()], time: null, stop);
+        if (content.Problem() is not { } problem) return;
+        throw new EnvironmentException(Diagnostic.Create(
+            IsoDiagnostics.Spoilt, location: null, Path.GetFileName(target), problem));
     }
 }
