@@ -1,4 +1,4 @@
-# Layers over the Debian root, and checks that run inside of them. Sourced; wants $here (this folder), $root (the Debian
+# Layers over the Debian root, and checks that run inside of them. Sourced; wants $here (this folder), $repo, $root (the Debian
 # root), $work (a folder of the caller's own) and $log (where the lines of results are kept).
 # shellcheck shell=bash disable=SC2154,SC2016
 
@@ -16,6 +16,16 @@ layer() { # [SIZE]: of its disk, such as 64m
     # Shared by all layers of a lane: what has passed, by the bytes that were looked at.
     mkdir -p "${passed:=$work/passed}" "$work/merged/tmp/passed"
     mount --bind "$passed" "$work/merged/tmp/passed"
+}
+
+# With tb4gen inside, where the programs that it calls are those of Debian 13.
+tool_layer() {
+    layer
+    mkdir "$work/merged/opt/dotnet" "$work/merged/opt/tb4gen"
+    mount --bind "$(dirname "$(readlink -f "$(command -v dotnet)")")" "$work/merged/opt/dotnet"
+    mount --bind "$repo/src/Tb4Gen.Cli/bin/Debug/net10.0" "$work/merged/opt/tb4gen"
+    printf '#!/bin/sh\nexec /opt/dotnet/dotnet /opt/tb4gen/tb4gen.dll "$@"\n' >"$work/merged/usr/local/bin/tb4gen"
+    chmod 755 "$work/merged/usr/local/bin/tb4gen"
 }
 
 unlayer() {
