@@ -65,7 +65,5 @@ internal sealed record DiffBlock(ImmutableArray<string> Nodes, ImmutableArray<Di
 /// <param name="Changes">By file.</param>
 internal sealed record DiffPart(Consequence Consequence, string Reason, string Ports, ImmutableArray<Change> Changes)
 {
-    private const int ManyScripts = 5;
-
     public string Title => Ports.Length == 0 ? Consequence.Label() : $"{Consequence.Label()} ({Ports})";
 }

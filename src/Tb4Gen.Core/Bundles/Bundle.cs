@@ -19,6 +19,22 @@ public sealed record Bundle
     /// <summary>Sorted by path, ordinal.</summary>
     public ImmutableArray<Artifact> Files { get; }
 
+    /// <summary>A file by its path; null where there is none.</summary>
+    public Artifact? Find(string path)
+    {
+        var (low, high) = (0, Files.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(Files[middle].Path, path);
+            if (order == 0) return Files[middle];
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return null;
+    }
+
     /// <summary>Sorts the files and adds their manifest.</summary>
     /// <exception cref="ArgumentException">A path leads out of the bundle, or two files have the same one.</exception>
     public static Bundle Create(ClusterName cluster, IEnumerable<Artifact> artifacts)

@@ -36,9 +36,7 @@ internal static class FileComparer
     private static Edit? CompareModes(Artifact before, Artifact after)
     {
         if (before.Mode == after.Mode) return null;
-        return new("", "mode", Octal(before.Mode), Octal(after.Mode));
-
-        static string Octal(int mode) => "0" + Convert.ToString(mode, 8).PadLeft(3, '0');
+        return new("", "mode", before.OctalMode, after.OctalMode);
     }
 
     private static ImmutableArray<Edit> CompareContents(Artifact before, Artifact after)

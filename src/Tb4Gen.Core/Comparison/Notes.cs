@@ -108,8 +108,7 @@ internal static class Notes
 
     private static string? RouterId(Bundle bundle, string node)
     {
-        var path = $"nodes/{node}/root{Plan}";
-        var file = bundle.Files.FirstOrDefault(f => f.Path == path);
+        var file = bundle.Find($"nodes/{node}/root{Plan}");
         var statements = file is null ? [] : MeaningReader.Read(file)?.Statements ?? [];
         return statements.Where(static s => s is { Key: "router_id", Section: "" }).Select(static s => s.Value).FirstOrDefault();
     }

@@ -11,6 +11,9 @@ public sealed record Artifact
     /// <summary>Permission bits; without meaning for a symlink.</summary>
     public required int Mode { get; init; }
 
+    /// <summary>The mode as people write it: <c>0644</c>.</summary>
+    public string OctalMode => "0" + Convert.ToString(Mode, 8).PadLeft(3, '0');
+
     /// <summary>Empty for a symlink.</summary>
     public required ReadOnlyMemory<byte> Content { get; init; }
 

@@ -48,7 +48,7 @@ internal static class FirstBootHook
         Bundle bundle, IReadOnlyList<(string Node, ReadOnlyMemory<byte> Deb)> packages, bool isPacked)
     {
         using var hook = new MemoryStream();
-        hook.Write(bundle.Files.Single(static f => f.Path == Artifact).Content.Span);
+        hook.Write(bundle.Find(Artifact)!.Content.Span);
         foreach (var (node, deb) in packages)
         {
             var form = isPacked ? "gzip" : "plain";

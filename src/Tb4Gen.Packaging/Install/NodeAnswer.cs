@@ -36,8 +36,7 @@ internal static class NodeAnswer
         Bundle bundle, NodePlan node, InstallPlan install, SecretStore secrets, AnswerAdditions additions,
         ICollection<Diagnostic> findings)
     {
-        var path = $"nodes/{node.Name}/{FileName}";
-        var artifact = bundle.Files.Single(f => f.Path == path);
+        var artifact = bundle.Find($"nodes/{node.Name}/{FileName}")!;
         var text = new StringBuilder();
         foreach (var line in Encoding.UTF8.GetString(artifact.Content.Span).TrimEnd('\n').Split('\n'))
         {

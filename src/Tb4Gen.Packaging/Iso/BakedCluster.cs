@@ -16,15 +16,4 @@ internal sealed record BakedCluster(
 {
     /// <summary>The package of a node; null where none is carried.</summary>
     public DebFile? DebOf(NodePlan node) => Debs.IsEmpty ? null : Debs[node.Number - 1];
-
-    /// <summary>A file of the bundle.</summary>
-    public ReadOnlyMemory<byte>? Find(string path)
-    {
-        foreach (var file in Bundle.Files)
-        {
-            if (file.Path == path) return file.Content;
-        }
-
-        return null;
-    }
 }

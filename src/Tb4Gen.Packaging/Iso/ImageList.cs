@@ -77,7 +77,7 @@ internal sealed class ImageList(
         var files = ImmutableArray.CreateBuilder<IsoFile>();
         foreach (var name in (string[])["user-data", "meta-data", "network-config"])
         {
-            if (cluster.Find($"nodes/{node.Name}/{name}") is { } content) files.Add(new($"/{name}", content));
+            if (cluster.Bundle.Find($"nodes/{node.Name}/{name}") is { } file) files.Add(new($"/{name}", file.Content));
         }
 
         if (cluster.DebOf(node) is { } deb) files[0] = files[0] with { Content = SeedPackage.AddTo(files[0].Content, deb) };

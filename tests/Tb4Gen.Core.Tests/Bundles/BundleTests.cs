@@ -19,6 +19,15 @@ public sealed class BundleTests
     }
 
     [Fact]
+    public void Each_file_is_found_by_its_path_and_nothing_else_is()
+    {
+        var bundle = Bundle.Create(Lab, [File("z"), File("a/b"), File("B"), File("ä"), File("a-b")]);
+
+        Assert.All(bundle.Files, f => Assert.Same(f, bundle.Find(f.Path)));
+        Assert.All((string[])["", "A", "a", "a/b/c", "zz", "ö"], p => Assert.Null(bundle.Find(p)));
+    }
+
+    [Fact]
     public void The_manifest_has_a_line_for_each_file_but_itself()
     {
         var script = File("b.sh", "#!/bin/bash\n") with { Mode = 0b111_101_101, Template = "templates/node/b.sh.sbn" };

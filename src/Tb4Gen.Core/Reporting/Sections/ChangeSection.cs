@@ -71,7 +71,7 @@ internal static class ChangeSection
         }
 
         if (first.Paths.Length > 1) html.Append($"<p>Shown is {Html.Code(path)}.</p>\n");
-        html.Append(Sides(Find(before, path), Find(after, path), path, files)).Append("</details>\n");
+        html.Append(Sides(before.Find(path), after.Find(path), path, files)).Append("</details>\n");
     }
 
     private static string Sides(Artifact? before, Artifact? after, string path, FileIndex files)
@@ -91,7 +91,7 @@ internal static class ChangeSection
 
         var modes = before.Mode == after.Mode
             ? ""
-            : $"<p>Mode {Html.Code(Octal(before))} before, {Html.Code(Octal(after))} now.</p>\n";
+            : $"<p>Mode {Html.Code(before.OctalMode)} before, {Html.Code(after.OctalMode)} now.</p>\n";
         return (ArtifactText.Of(before), ArtifactText.Of(after)) is ({ } old, { } now)
             ? modes + SideBySide.Write(path, old, now)
             : modes + "<p>No text.</p>\n";
@@ -99,9 +99,4 @@ internal static class ChangeSection
 
     private static string Kind(Artifact file) =>
         file.LinkTarget is { } target ? $"a link to {Html.Code(target)}" : "a file";
-
-    private static string Octal(Artifact file) => $"0{Convert.ToString(file.Mode, 8)}";
-
-    private static Artifact? Find(Bundle bundle, string path) =>
-        bundle.Files.FirstOrDefault(f => f.Path == path);
 }

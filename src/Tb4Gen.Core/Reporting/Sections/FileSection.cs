@@ -48,12 +48,11 @@ internal static class FileSection
     private static string About(Artifact file)
     {
         if (file.LinkTarget is { } target) return $"A link to {Html.Code(target)}. Made by {Html.Code(file.Template)}.";
-        var mode = $"0{Convert.ToString(file.Mode, 8)}";
         var size = ArtifactText.Of(file) is { } text
             ? Html.Count(ArtifactText.LineCount(text), "line")
             : $"{Html.Count(file.Content.Length, "byte")}, no text";
         if (file.Content.IsEmpty) size = "empty";
-        return $"Mode {Html.Code(mode)}, {size}. Made by {Html.Code(file.Template)}.";
+        return $"Mode {Html.Code(file.OctalMode)}, {size}. Made by {Html.Code(file.Template)}.";
     }
 
     private static void WriteText(StringBuilder html, IndexedFile file, string name, string text)
