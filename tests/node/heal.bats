@@ -42,6 +42,7 @@ setup() {
         "pull en05|absent|none"
         "pull en05; : >\$FAKE/answers|replug|none"
         "printf 'LoadState=loaded\nActiveState=activating\n' >\$FAKE/unit; echo 1500 >$sysfs/mtu|starting|none"
+        "printf 'LoadState=loaded\nActiveState=inactive\nJob=412\n' >\$FAKE/unit; echo 0x1002 >$sysfs/flags|starting|none"
         "printf 'LoadState=masked\nActiveState=inactive\n' >\$FAKE/unit; echo 0x1002 >$sysfs/flags|held|none"
         # Its rule has not started it, or somebody has stopped it.
         "printf 'LoadState=loaded\nActiveState=inactive\n' >\$FAKE/unit; echo 1500 >$sysfs/mtu|mtu|restart"
@@ -76,6 +77,18 @@ setup() {
     turn 1000
     is none "$(done_now)"
     is no-service "$(value state)"
+}
+
+@test "a port that came anew between the two looks has had no chance yet" {
+    port_file flags 0x1002
+    echo "echo 8 >$TB4_SYSROOT/sys/class/net/en05/ifindex" >"$FAKE/meanwhile"
+    turn 1000
+    is none "$(done_now)"
+    is down "$(value state)"
+    is 0 "$(value tries)"
+    rm "$FAKE/meanwhile"
+    turn 1030
+    is restart "$(done_now)"
 }
 
 @test "a port that vanishes while it is down for a bounce is not waited for" {

@@ -23,11 +23,11 @@ is_silent() { # PORT
 ask_for_unit() { # PORT
     local shown
     unit=idle
-    shown=$(timeout 10 systemctl show --property=LoadState --property=ActiveState "tb4-link@$1.service" 2>/dev/null) || unit=busy
+    shown=$(timeout 10 systemctl show --property=LoadState,ActiveState,Job "tb4-link@$1.service" 2>/dev/null) || unit=busy
     case $shown in
         *LoadState=masked*) unit=masked ;;
-        # Also while it waits for its own next try.
-        *ActiveState=activating* | *ActiveState=deactivating* | *ActiveState=reloading*) unit=busy ;;
+        # Also while it waits for its own next try, or for what it is ordered behind.
+        *Job=[1-9]* | *ActiveState=activating* | *ActiveState=deactivating* | *ActiveState=reloading*) unit=busy ;;
         *) ;;
     esac
 }
