@@ -7,7 +7,9 @@ internal static class Tool
 {
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "tb4gen");
 
-    public static Process Start(string folder, params string[] args) => Start(Path, folder, args);
+    /// <summary>Whoever runs the tests in the background lets them ignore SIGINT, and so would what they start.</summary>
+    public static Process Start(string folder, params string[] args) =>
+        Start("env", folder, ["--default-signal=INT", Path, .. args]);
 
     public static Process StartShell(string folder, string command) => Start("bash", folder, "-c", command);
 
