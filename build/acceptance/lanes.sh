@@ -16,8 +16,11 @@ run_lane() { # NAME COMMAND...: with a folder of its own, and a log that does no
     work=$all/$1
     log=$work/log
     : >"$log"
+    local name=$1 status=0
     shift
-    "$@"
+    "$@" || status=$?
+    echo "    figure: the $name lane of checks $SECONDS s from the begin of all"
+    return "$status"
 }
 
 finish_lanes() { # waits for all, and puts what each said behind each other, to the log as well
