@@ -8,31 +8,17 @@ internal static class DiffTable
     public static IEnumerable<(string Who, string What, Consequence Worst, string Files)> Of(ClusterDifference cluster)
     {
         var touched = cluster.Nodes.Where(static n => n.State != NodeState.Stays || n.Worst > Consequence.Review);
-        foreach (var group in touched.GroupBy(static n => (n.State, n.Worst, Ports: string.Join(", ", n.Ports), n.Changes)))
+        foreach (var group in touched.GroupBy(static n => (n.Words, n.Worst, n.Changes)))
         {
-            var (state, worst, ports, files) = group.Key;
+            var (what, worst, files) = group.Key;
             var who = Names.Join([.. group.Select(static n => n.Node)]);
-            yield return (who, What(state, worst, ports), worst, files == 0 ? "" : Count(files));
+            yield return (who, what, worst, files == 0 ? "" : Count(files));
         }
 
         var own = cluster.Changes.Where(static c => c.Nodes.IsEmpty && c.Consequence > Consequence.Review).ToList();
         if (own.Count == 0) yield break;
         var most = own.Max(static c => c.Consequence);
         yield return ("cluster", most.Label(), most, Count(own.Select(static c => c.File).Distinct().Count()));
-    }
-
-    private static string What(NodeState state, Consequence worst, string ports)
-    {
-        var what = (state, worst) switch
-        {
-            (NodeState.Added, Consequence.OsdData) => $"new node; {worst.Label()}",
-            (NodeState.Removed, Consequence.OsdData) => $"gone; {worst.Label()}",
-            (NodeState.Added, _) => "new node",
-            (NodeState.Removed, _) => "gone",
-            _ => worst.Label(),
-        };
-        if (ports.Length == 0) return what;
-        return worst == Consequence.PortDown ? $"{what} ({ports})" : $"{what}; {Consequence.PortDown.Label()} ({ports})";
     }
 
     private static string Count(int files) => files == 1 ? "1 file" : $"{files} files";

@@ -43,7 +43,7 @@ public sealed class ChangeSectionTests
 
         foreach (var node in (string[])["n2", "n3", "n4"])
         {
-            Assert.Contains($"{node}reboot; en05, en06 down for a moment", section, StringComparison.Ordinal);
+            Assert.Contains($"{node}reboot; port down for a moment (en05, en06)", section, StringComparison.Ordinal);
         }
     }
 

@@ -42,18 +42,8 @@ internal static class ChangeSection
         html.Append("</ul>\n");
     }
 
-    private static string[] RowOf(NodeOutlook node)
-    {
-        var what = node.State switch
-        {
-            NodeState.Added => "is new",
-            NodeState.Removed => "is gone",
-            _ when node.Worst <= Consequence.Review => "nothing",
-            _ => node.Worst.Label(),
-        };
-        var ports = node.Ports.IsEmpty ? "" : $"; {string.Join(", ", node.Ports)} down for a moment";
-        return [Html.Text(node.Node), Html.Text(what + ports), $"{node.Changes}"];
-    }
+    private static string[] RowOf(NodeOutlook node) =>
+        [Html.Text(node.Node), Html.Text(node.Words), $"{node.Changes}"];
 
     private static void WriteFile(
         StringBuilder html, List<Change> changes, Bundle before, Bundle after, FileIndex files)
