@@ -19,7 +19,8 @@ run_lane() { # NAME COMMAND...: with a folder of its own, and a log that does no
     local name=$1 status=0
     shift
     "$@" || status=$?
-    echo "    figure: the $name lane of checks $SECONDS s from the begin of all"
+    # times: of this shell, and of all that it has waited for.
+    echo "    figure: the $name lane of checks, $SECONDS s from the begin of all, processors $(times | tail -n 1)"
     return "$status"
 }
 

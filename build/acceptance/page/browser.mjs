@@ -47,7 +47,8 @@ export class Browser {
   send(method, params = {}, sessionId = undefined) {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => this.#waiting.get(id)?.reject(new Error(`${method}: no answer`)), 60000);
+      // A browser that hangs, not one that is slow: axe-core takes its time where other checks have the processors.
+      const late = setTimeout(() => this.#waiting.get(id)?.reject(new Error(`${method}: no answer`)), 300000);
       const settle = settled => value => { clearTimeout(late); settled(value); };
       this.#waiting.set(id, { resolve: settle(resolve), reject: settle(reject), method });
       this.#process.stdio[3].write(JSON.stringify({ id, method, params, sessionId }) + '\0');
