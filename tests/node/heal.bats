@@ -62,6 +62,29 @@ setup() {
     done
 }
 
+@test "between systemd's own tries a fault is on record, and left to them" {
+    printf 'LoadState=loaded\nActiveState=activating\nSubState=auto-restart\n' >"$FAKE/unit"
+    port_file mtu 1500
+    turn 1000
+    turn 1300
+    is none "$(done_now)"
+    is mtu "$(value state)"
+    is "MTU is 1500, not 65520" "$(value problem)"
+    printf 'LoadState=loaded\nActiveState=failed\nSubState=failed\n' >"$FAKE/unit"
+    turn 1330
+    is restart "$(done_now)"
+    is 1 "$(value tries)"
+}
+
+@test "a peer that boots is not blamed for a service that comes a moment later" {
+    rm -r "$TB4_SYSROOT/sys/class/net/en05"
+    turn 1000
+    is "" "$output"
+    turn 1030
+    is "en05: the peer is there, but announces no network: 'modprobe thunderbolt_net' on it" "$output"
+    is no-service "$(value state)"
+}
+
 @test "a fault is looked at twice: what an apply puts back within 5 s is left alone" {
     port_file mtu 1500
     echo "echo 65520 >$TB4_SYSROOT/sys/class/net/en05/mtu" >"$FAKE/meanwhile"
@@ -210,8 +233,11 @@ END
     is held "$(value state)"
     run "$heal" --status
     [[ $output == "en05: held for 4000 s"* ]]
+    : >"$FAKE/calls"
     run "$heal" --release en05
     is 0 "$status"
+    # The unit of a device that came in the meantime has run, and left it as it was.
+    is "systemctl restart --no-block tb4-link@en05.service" "$(cat "$FAKE/calls")"
     turn 5030
     is restart "$(done_now)"
 }

@@ -115,6 +115,38 @@ END
     is_refused "en05: there is no such device: no cable, or the peer is off or has not loaded thunderbolt_net"
 }
 
+@test "a held port is left as it is, also when it is held in the middle" {
+    setup_link
+    put run/tb4gen/hold/en05 ''
+    port_file mtu 1500
+    again en05
+    [ "$status" -eq 0 ]
+    says "en05: held: left as it is until 'tb4 heal --release en05'"
+    [ ! -s "$state/calls" ]
+    rm "$root/run/tb4gen/hold/en05"
+    echo ": >'$root/run/tb4gen/hold/en05'" >"$state/works"
+    again en05
+    [ "$status" -eq 0 ]
+    [ "$(grep -c '^ifup' "$state/calls")" -eq 1 ]
+}
+
+@test "systemd's tries end behind the sixth" {
+    setup_link
+    mkdir -p "$root/usr/lib/tb4gen"
+    cp "$tree"/usr/lib/tb4gen/*.sh "$root/usr/lib/tb4gen/"
+    sed 's/^readonly deadline=.*/readonly deadline=0/' "$tree/usr/libexec/tb4gen/tb4-link" >"$root/usr/libexec/tb4gen/tb4-link"
+    port_file mtu 1500
+    program systemctl <<'END'
+[[ $* != "show --property=NRestarts --value tb4-link@en05.service" ]] || cat "$FAKE/restarts"
+END
+    local row
+    for row in 0:1 5:1 6:3 7:3; do
+        echo "${row%:*}" >"$state/restarts"
+        run "$root/usr/libexec/tb4gen/tb4-link" en05
+        [ "$status" -eq "${row#*:}" ]
+    done
+}
+
 @test "a hook of another package that fails is a warning" {
     setup_link
     echo 1 >"$state/status"

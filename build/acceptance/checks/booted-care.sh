@@ -124,6 +124,12 @@ report "a held port stays down" $? "$(heal_journal)"
 expect "a held port: tb4 verify says that it is held" finds n2 port-down=en05
 grep -xF 'FAIL  en05 is down, and held: somebody wants it so' < <(inside n2 tb4 verify --wait 0) >/dev/null
 report "a held port: tb4 verify says by whose will it is down" $? "$(inside n2 tb4 verify --wait 0)"
+unplug n2.en05
+plug n2.en05
+wait_for 30 is_active n2 tb4-link@en05.service
+report "a held port that comes anew: its unit has run" $? "$(inside n2 systemctl status --no-pager tb4-link@en05.service)"
+[ $(($(inside n2 cat /sys/class/net/en05/flags) & 1)) -eq 0 ]
+report "a held port that comes anew stays down" $? "$(inside n2 journalctl -b -o cat -u tb4-link@en05.service | tail -n 5)"
 since=$(uptime_us)
 expect "tb4 heal --release" inside n2 tb4 heal --release en05
 all_well "a port released"

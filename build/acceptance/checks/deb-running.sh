@@ -8,7 +8,7 @@ cd /tmp/checks || exit 1
 package=tb4gen-trial-n1
 hostname n1
 source_interfaces
-# Services may start; no other package acts on its triggers.
+# Services may start; no other package acts by a trigger.
 rm -f /usr/sbin/policy-rc.d
 mkdir -p /run/systemd/system /boot/grub
 touch /boot/grub/grub.cfg
@@ -32,9 +32,10 @@ has_called() { # CALL...
 start_own=("systemctl --quiet --system start tb4-heal.timer" "systemctl --quiet --system start tb4-metrics.timer")
 
 expect "install" quietly dpkg --no-triggers -i "$(deb before)"
-expect "install: reloads, starts what is enabled, renews the boot menu, and nothing else" has_called \
+expect "install: reloads, starts what is enabled, renews initramfs and boot menu, and nothing else" has_called \
     "systemctl daemon-reload" "udevadm control --reload" "${start_own[@]}" \
-    "systemctl --quiet --system start trial-beat.timer" "systemctl --quiet --system start trial-note.service" "update-grub "
+    "systemctl --quiet --system start trial-beat.timer" "systemctl --quiet --system start trial-note.service" \
+    "update-initramfs -u -k all" "update-grub "
 expect "install: asks for a reboot" grep -qxF "$package" /run/reboot-required.pkgs
 expect "install: asks for a reboot as other programs look for it" grep -q . /run/reboot-required
 expect "install: says so" grep -q "^$package: what is read at boot only has changed: reboot" /tmp/said
@@ -42,7 +43,7 @@ expect "install: says so" grep -q "^$package: what is read at boot only has chan
 rm -f /run/reboot-required /run/reboot-required.pkgs
 expect "install the same once more" quietly dpkg --no-triggers -i "$(deb before)"
 expect "install the same once more: asks for no reboot" test ! -e /run/reboot-required
-expect "install the same once more: leaves the boot menu alone" has_called \
+expect "install the same once more: leaves initramfs and boot menu alone" has_called \
     "systemctl daemon-reload" "udevadm control --reload" "${start_own[@]}" \
     "systemctl --quiet --system start trial-beat.timer" "systemctl --quiet --system start trial-note.service"
 
@@ -50,7 +51,7 @@ expect "upgrade" quietly dpkg --no-triggers -i "$(deb after)"
 # The first reload is deb-systemd-helper's own, as links went.
 expect "upgrade: stops what is gone first" has_called \
     "systemctl stop trial-beat.timer" "systemctl daemon-reload" "systemctl daemon-reload" "udevadm control --reload" \
-    "${start_own[@]}" "systemctl --quiet --system start trial-note.service" "update-grub "
+    "${start_own[@]}" "systemctl --quiet --system start trial-note.service" "update-initramfs -u -k all" "update-grub "
 expect "upgrade: asks for a reboot" grep -qxF "$package" /run/reboot-required.pkgs
 expect "upgrade: says nothing of FRR, whose file is the same" sh -c '! grep -q frr.conf.local /tmp/said'
 
@@ -60,11 +61,11 @@ expect "upgrade where FRR's file changes" quietly dpkg --no-triggers -i "$(deb a
 expect "upgrade where FRR's file changes: says so" grep -q 'frr.conf.local has changed' /tmp/said
 
 expect "remove" quietly dpkg --no-triggers -r "$package"
-expect "remove: stops its units and instances, reloads, and nothing else" has_called \
+expect "remove: stops its units and instances, reloads, renews the initramfs, and nothing else" has_called \
     "systemctl stop tb4-heal.service" "systemctl stop tb4-heal.timer" "systemctl stop tb4-link@*.service" \
     "systemctl stop tb4-mesh-online.service" "systemctl stop tb4-mesh.target" "systemctl stop tb4-metrics.service" \
     "systemctl stop tb4-metrics.timer" "systemctl stop trial-note.service" \
-    "systemctl daemon-reload" "udevadm control --reload"
+    "systemctl daemon-reload" "udevadm control --reload" "update-initramfs -u -k all"
 
 quietly dpkg --no-triggers -i "$(deb before)"
 expect "remove where the boot menu is concerned" quietly dpkg --no-triggers -r "$package"
@@ -73,7 +74,7 @@ expect "purge" quietly dpkg --no-triggers -P "$package"
 expect "purge: takes four links away, and does nothing else" has_called \
     "systemctl daemon-reload" "systemctl daemon-reload" "systemctl daemon-reload" "systemctl daemon-reload"
 
-# The network, udev and the boot menu may all fail: the package is configured all the same.
-for name in systemctl udevadm update-grub; do printf '#!/bin/sh\nexit 1\n' >"/usr/local/sbin/$name"; done
+# systemd, udev, the initramfs and the boot menu may all fail: the package is configured all the same.
+for name in systemctl udevadm update-initramfs update-grub; do printf '#!/bin/sh\nexit 1\n' >"/usr/local/sbin/$name"; done
 expect "install where nothing that it calls works" quietly dpkg --no-triggers -i "$(deb before)"
 expect "install where nothing that it calls works: it is configured" is_state n1 "ii 1.0"

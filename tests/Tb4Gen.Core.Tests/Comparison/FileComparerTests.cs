@@ -43,7 +43,6 @@ public sealed class FileComparerTests
         { "nodes/n2/answer.toml", "[a]\nb = [\"x\", \"y\"]\n", "[a]\nb = [\"y\", \"z\"]\n", "a b: \"x\" > \"z\"" },
         { "nodes/n2/user-data", "#cloud-config\na: \"x\"\nb: |\n  one\n  two\n", "#cloud-config\na: x\nb: |\n  one\n  three\n", "b: two > three" },
         { "nodes/n2/debian/control", "Package: a\nDescription: b\n c\n", "Package: a\nDescription: b\n d\n", "Description: b c > b d" },
-        { "nodes/n2/debian/triggers", "# why\nactivate x\n", "activate x\n", "Comments" },
         { "preview/n2/frr.conf", "interface a\n ip x 1\nexit\n", "interface a\n ip x 2\nexit\n!\ninterface b\n ip y\nexit\n", "interface a ip x: 1 > 2; interface b: - > ip y" },
         { "cluster/60-ceph-osds.sh", "#!/bin/bash\n    n2) disks=(/dev/a /dev/b) mesh=1.2.3.4 ;;\n", "#!/bin/bash\n    n2) disks=(/dev/b /dev/c) mesh=1.2.3.4 ;;\n", "n2 disks: /dev/a > /dev/c" },
         { "cluster/00-preflight.sh", "#!/bin/bash\n    n2)\n        a=1 b=2\n        ports=(\"x 1\" \"y 2\")\n        ;;\n", "#!/bin/bash\n    n2)\n        a=1 b=3\n        ports=(\"x 1\")\n        ;;\n", "n2 b: 2 > 3; n2 ports: y 2 > -" },

@@ -29,7 +29,6 @@ public sealed class VerifierTests
     private const string Ceph = "cluster/ceph/assimilate.conf";
     private const string Control = "nodes/n2/debian/control";
     private const string Copyright = "nodes/n2/debian/copyright";
-    private const string Triggers = "nodes/n2/debian/triggers";
     private const string Preinst = "nodes/n2/debian/preinst";
     private const string Postrm = "nodes/n2/debian/postrm";
 
@@ -113,7 +112,6 @@ public sealed class VerifierTests
     [InlineData("TB8049", Control, "Section: admin\n", "Section: admin\n\n", 1)]
     [InlineData("TB8049", Control, "\n n2\n", "\n n3\n", 1)]
     [InlineData("TB8049", Copyright, "Files: *", "Files: usr/*")]
-    [InlineData("TB8049", Triggers, "activate-noawait update-initramfs", "activate-await update-initramfs")]
     [InlineData("TB8049", Preinst, "#!/bin/sh\n", "#!/bin/bash\n")]
     [InlineData("TB8049", Preinst, "\nset -e\n", "\nset +e\n", 1)]
     [InlineData("TB8049", Postrm, "package=tb4gen-lab-n2", "package=tb4gen-lab-n3")]
@@ -136,7 +134,6 @@ public sealed class VerifierTests
     [InlineData("TB8046", Sdn)]
     [InlineData("TB8049", Control)]
     [InlineData("TB8049", Postrm)]
-    [InlineData("TB8049", Triggers)]
     public void A_missing_file_is_found(string code, string path) =>
         Assert.Contains(Mutation.VerifyWithout(path), d => d.Code == code);
 

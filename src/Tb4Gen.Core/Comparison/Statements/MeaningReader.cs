@@ -45,11 +45,8 @@ internal static class MeaningReader
         }
 
         if (kind != ArtifactKind.Text) return new() { Lines = LinesOf(text) };
-        var isModprobe = path.Contains("/modprobe.d/", StringComparison.Ordinal);
-        var hasComments = isModprobe || path.EndsWith("/debian/triggers", StringComparison.Ordinal);
-        if (!hasComments) return new() { Lines = LinesOf(text) };
-        var meant = LinesOf(text).Where(static l => !l.StartsWith('#'));
-        return isModprobe ? new() { Statements = ModprobeStatements.Of(meant) } : new() { Lines = [.. meant] };
+        if (!path.Contains("/modprobe.d/", StringComparison.Ordinal)) return new() { Lines = LinesOf(text) };
+        return new() { Statements = ModprobeStatements.Of(LinesOf(text).Where(static l => !l.StartsWith('#'))) };
     }
 
     private static List<string> LinesOf(string text) => [.. text.TrimEnd('\n').Split('\n')];

@@ -4,8 +4,8 @@ using Tb4Gen.Core.Verification.Formats;
 namespace Tb4Gen.Core.Verification.Checks;
 
 /// <summary>
-/// The node's Debian package says whose it is, and has the scripts and the trigger without which it would leave half of
-/// its work undone. dpkg takes nearly any control file, so nothing else would show a wrong one before the node does.
+/// The node's Debian package says whose it is, and has the scripts without which it would leave half of its work
+/// undone. dpkg takes nearly any control file, so nothing else would show a wrong one before the node does.
 /// </summary>
 internal sealed class PackageCheck : INodeCheck
 {
@@ -25,7 +25,6 @@ internal sealed class PackageCheck : INodeCheck
             if (Find(node, name, findings) is { } script) CheckScript(script, node, findings);
         }
 
-        if (Find(node, "triggers", findings) is { } triggers) CheckTriggers(triggers, findings);
         if (Find(node, "copyright", findings) is { } copyright) CheckCopyright(copyright, findings);
     }
 
@@ -106,22 +105,6 @@ internal sealed class PackageCheck : INodeCheck
 
         if (!stopsOnError) subject.Fail(1, "the script has no line 'set -e'");
         if (!isNamed) subject.Fail(1, $"the script has no line '{assignment}'");
-    }
-
-    private static void CheckTriggers(ReadArtifact file, FindingList findings)
-    {
-        const string Planned = "activate-noawait update-initramfs";
-        var subject = new Subject(findings, VerificationDiagnostics.Package, file);
-        var isThere = false;
-        var lines = new LineCursor(file.Text);
-        while (lines.MoveNext())
-        {
-            if (lines.Line.IsEmpty || lines.Line[0] == '#') continue;
-            if (lines.Line is Planned) isThere = true;
-            else subject.Fail(lines.Number, $"'{lines.Line}' is not planned");
-        }
-
-        if (!isThere) subject.Fail(1, $"there is no line '{Planned}'");
     }
 
     private static void CheckCopyright(ReadArtifact file, FindingList findings)

@@ -144,9 +144,17 @@ check_clock() {
     fi
 }
 
-# Without this very line nothing of the fabric and nothing of the MTU is applied: a file in interfaces.d is not read by itself.
+# Whether ifupdown2 reads the stanzas of the ports and of the fabric at all. It knows no source-directory, though it takes
+# the line, and reads no folder.
+is_sourced() { # FILE, as /etc/network/interfaces
+    grep -qsE '^[[:space:]]*source[[:space:]]+/etc/network/interfaces\.d/\*([[:space:]]|$)' "$1" && return 0
+    grep -qsE '^[[:space:]]*source[[:space:]]+/etc/network/interfaces\.d/sdn([[:space:]]|$)' "$1" &&
+        grep -qsE '^[[:space:]]*source[[:space:]]+/etc/network/interfaces\.d/tb4gen([[:space:]]|$)' "$1"
+}
+
+# Without it nothing of the fabric and nothing of the MTU is applied: a file in interfaces.d is not read by itself.
 check_source_line() {
-    if grep -qxE 'source /etc/network/interfaces\.d/\*' /etc/network/interfaces; then
+    if is_sourced /etc/network/interfaces; then
         ok "/etc/network/interfaces reads interfaces.d"
     else
         bad "/etc/network/interfaces has no line 'source /etc/network/interfaces.d/*'" \

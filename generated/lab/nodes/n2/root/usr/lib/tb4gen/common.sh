@@ -56,6 +56,11 @@ forwards() { # PORT
     [[ $(read_value "$sysroot/proc/sys/net/ipv4/conf/$1/forwarding") == 1 ]]
 }
 
+# Whether somebody wants the port left alone: tb4 heal --hold.
+is_held() { # PORT
+    [[ -e $sysroot/run/tb4gen/hold/$1 ]]
+}
+
 # An IPv4 address as a number.
 number() { # ADDRESS
     local a b c d

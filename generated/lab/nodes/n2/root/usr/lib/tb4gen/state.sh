@@ -130,8 +130,3 @@ is_applied() {
 heal_value() { # PORT KEY
     sed -n "s/^$2=//p" "$sysroot/run/tb4gen/heal/$1" 2>/dev/null
 }
-
-# Whether somebody wants tb4-heal to leave the port alone.
-is_held() { # PORT
-    [[ -e $sysroot/run/tb4gen/hold/$1 ]]
-}

@@ -29,7 +29,7 @@ refuse() { # SCRIPT TEXT
 
 # FRR, the kernel's log and the initramfs are readable by nobody else: what is not read would look as if it were missing.
 need_root() { # SCRIPT
-    [[ $EUID -eq 0 || -n $sysroot ]] || refuse "$1" "only root can see all of it"
+    [[ $EUID -eq 0 || -n $sysroot ]] || refuse "$1" "only root can see or change all of it"
 }
 
 # --- tables: cells one after the other, then one call that prints them

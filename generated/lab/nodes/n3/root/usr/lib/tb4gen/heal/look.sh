@@ -19,15 +19,18 @@ is_silent() { # PORT
     [[ -n $before && $before == "$after" ]]
 }
 
-# Sets unit to what systemd is doing with the port: masked, busy or idle.
+# Sets unit to what systemd is doing with the port: masked, busy, retrying or idle.
 ask_for_unit() { # PORT
     local shown
     unit=idle
-    shown=$(timeout 10 systemctl show --property=LoadState,ActiveState,Job "tb4-link@$1.service" 2>/dev/null) || unit=busy
+    shown=$(timeout 10 systemctl show --property=LoadState,ActiveState,SubState,Job "tb4-link@$1.service" 2>/dev/null) || unit=busy
     case $shown in
         *LoadState=masked*) unit=masked ;;
-        # Also while it waits for its own next try, or for what it is ordered behind.
-        *Job=[1-9]* | *ActiveState=activating* | *ActiveState=deactivating* | *ActiveState=reloading*) unit=busy ;;
+        # Also while it waits for what it is ordered behind.
+        *Job=[1-9]*) unit=busy ;;
+        # Failed, with its next try in up to 5 min: until then the port stays as it is.
+        *SubState=auto-restart*) unit=retrying ;;
+        *ActiveState=activating* | *ActiveState=deactivating* | *ActiveState=reloading*) unit=busy ;;
         *) ;;
     esac
 }

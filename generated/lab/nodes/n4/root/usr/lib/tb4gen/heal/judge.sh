@@ -62,9 +62,10 @@ tell() { # PORT
     local port=$1 level='' age
     age=$(age)
     case ${record[state]} in
-        replug | no-service) level=4 ;;
+        replug) level=4 ;;
         absent) if [[ -n ${port_peer[$port]-} ]]; then level=5; fi ;;
-        no-neighbour | unknown) if ((age >= silence_limit)); then level=4; fi ;;
+        # A peer that boots may load thunderbolt_net after it has shown itself.
+        no-service | no-neighbour | unknown) if ((age >= silence_limit)); then level=4; fi ;;
         no-carrier) if ((age >= login_limit)); then level=4; fi ;;
         ok)
             if [[ -n ${record[told]} || (-n ${record[warned]} && -z ${record[alarm]}) ]]; then log 5 "$port: as planned again"; fi
@@ -92,7 +93,8 @@ decide() { # PORT
     action=
     age=$(age)
     case ${record[state]} in
-        mtu | address | forwarding | down) action=restart ;;
+        # systemd's own tries come first; their number is limited.
+        mtu | address | forwarding | down) [[ $unit == retrying ]] || action=restart ;;
         no-carrier | silent)
             is_first "$1" || wait=$patience
             if [[ ${record[state]} == silent ]]; then wait=$((wait + silence_limit)); else wait=$((wait + login_limit)); fi
