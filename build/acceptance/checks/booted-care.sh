@@ -137,7 +137,7 @@ all_well "a port released"
 # --- what is left behind
 
 # What tb4-link and systemd say of a port that comes and goes: before its unit is started, while ifup runs, which is left to
-# end by itself, and while Apply runs.
+# end by itself and may find no device any more, while Apply runs, and while it is held.
 is_expected() { # FILE
     local lines='(Starting|Finished|Stopping|Stopped) tb4-link@en0[56]\.service - .*'
     lines+='|tb4-link@en0[56]\.service: Deactivated successfully\.'
@@ -149,6 +149,8 @@ is_expected() { # FILE
     lines+='|tb4-link@en0[56]\.service: Found left-over process [0-9]+ \(.*\) in control group while starting unit\. Ignoring\.'
     lines+='|tb4-link@en0[56]\.service: This usually indicates unclean termination of a previous run, or service.*'
     lines+='|error: Another instance of this program is already running\.|en0[56]: ifup ended with 89'
+    lines+='|warning: en0[56]: interface not recognized - please check interface configuration'
+    lines+="|en05: held: left as it is until 'tb4 heal --release en05'"
     ! grep -vxE "$lines" "$1"
 }
 
