@@ -65,6 +65,25 @@ check "it names what differs" says "differs in hello_interval csnp_interval"
 check "it names a node that is not planned" says "note: gone is in the fabric"
 check "it applied" count 2 "pvesh set /cluster/sdn --release-lock 1"
 check "20-fabric.sh again" changes_nothing "$first" 20-fabric.sh
+fabric_of_before() { # add|remove: an older fabric that has a port of the plan, and one that has not
+    python3 - "$FAKE/state.json" "$1" "$first" <<'PY'
+import json, sys
+state = json.load(open(sys.argv[1]))
+nodes = [n for n in state["pending"]["nodes"] if n["fabric_id"] == "tb4"]
+port = next(n["interfaces"][0] for n in nodes if n["node_id"] == sys.argv[3])
+if sys.argv[2] == "add":
+    nodes.append({"fabric_id": "old", "node_id": sys.argv[3], "interfaces": [port], "protocol": "openfabric"})
+    nodes.append({"fabric_id": "lan", "node_id": sys.argv[3], "interfaces": ["name=lan0"], "protocol": "ospf"})
+state["pending"]["nodes"] = nodes
+json.dump(state, open(sys.argv[1], "w"))
+PY
+}
+fabric_of_before add
+check "20-fabric.sh stops where another fabric has a port" fails on "$first" 20-fabric.sh
+check "it names node, port and fabric" grep -qE "^    $first [^ ]+ old$" "$FAKE/out"
+check "it names no other" fails says "lan0"
+fabric_of_before remove
+check "20-fabric.sh again" changes_nothing "$first" 20-fabric.sh
 python3 - "$FAKE/state.json" <<'PY'
 import json, sys
 state = json.load(open(sys.argv[1]))

@@ -38,7 +38,7 @@ internal static class DiffCommand
         });
         var command = new Command("diff", "Say what changes on which node, and what that does.")
         {
-            common.Clusters, against, format, exitCode, size,
+            common.Clusters, against, format, exitCode, size, common.Quiet,
         };
         command.SetAction(result =>
         {
@@ -51,7 +51,11 @@ internal static class DiffCommand
                 return (int)failed.ExitCode;
             }
 
-            Write(difference, result.GetRequiredValue(format), result.GetValue(size), isRefused, shell);
+            if (!result.GetValue(common.Quiet))
+            {
+                Write(difference, result.GetRequiredValue(format), result.GetValue(size), isRefused, shell);
+            }
+
             return (int)(result.GetValue(exitCode) && !difference.IsEmpty ? ExitCode.Findings : ExitCode.Clean);
         });
         return command;
@@ -61,6 +65,6 @@ internal static class DiffCommand
     {
         if (format == "json") DiffJson.Write(difference, shell.Out);
         else if (format == "markdown") DiffMarkdown.Write(difference, size, shell.Out);
-        else DiffText.Write(difference, Ansi.IsWanted(shell, shell.OutIsTerminal, isRefused), shell.Out);
+        else DiffText.Write(difference, Ansi.IsWanted(shell, shell.OutIsTerminal, isRefused), shell.Width(), shell.Out);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Tb4Gen.Core.Comparison;
 
@@ -5,7 +6,7 @@ namespace Tb4Gen.Cli.Output;
 
 /// <summary>An edit as lines with a sign in front, as in a patch.</summary>
 /// <param name="Sign"><c>+</c>, <c>-</c>, or a blank for what only follows.</param>
-/// <param name="Text">Without line ends and control characters.</param>
+/// <param name="Text">Without line ends, control characters and what is invisible.</param>
 internal sealed record DiffLine(char Sign, string Text)
 {
     public static IEnumerable<DiffLine> Of(Change change)
@@ -38,21 +39,28 @@ internal sealed record DiffLine(char Sign, string Text)
         return Plain(change.ShownFile) + mark;
     }
 
-    /// <summary>The text with its control characters by their codes: a value must not steer a terminal or end a line.</summary>
+    /// <summary>
+    /// The text with what is not seen by its codes: a value must not steer a terminal, end a line, or stand in another order
+    /// than it is read in.
+    /// </summary>
     public static string Plain(string text)
     {
-        if (!text.Any(char.IsControl)) return text;
+        if (!text.Any(IsInvisible)) return text;
         var result = new StringBuilder(text.Length + 16);
         foreach (var c in text)
         {
             if (c == '\n') result.Append("\\n");
             else if (c == '\t') result.Append(' ', 4);
             else if (char.IsControl(c)) result.Append($"\\x{(int)c:x2}");
+            else if (IsInvisible(c)) result.Append($"\\u{(int)c:x4}");
             else result.Append(c);
         }
 
         return result.ToString();
     }
+
+    private static bool IsInvisible(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control
+        or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     // They follow from the files of the package.
     private static bool IsScriptOfPackage(Change change) => change.File.StartsWith("debian/", StringComparison.Ordinal);

@@ -14,6 +14,9 @@ internal sealed class DiffMarkdown
     // Of the lines of one file: a comment is read, and a script that is new is in the pull request itself.
     private const int MostLines = 100;
 
+    // Of a line: a key of an SSH certificate fits, and a whole file on one line does not.
+    private const int MostCharacters = 800;
+
     private readonly BoundedText _text;
     private int _left;
 
@@ -27,8 +30,8 @@ internal sealed class DiffMarkdown
         foreach (var cluster in difference.Clusters) markdown.Write(cluster, difference.Against);
         output.Write(markdown._text.ToString());
         if (markdown._left == 0) return;
-        var what = markdown._left == 1 ? "1 part is" : $"{markdown._left} parts are";
-        output.WriteLine($"\n{what} left out, as the comment would be too long: `tb4gen diff` shows all.");
+        var what = markdown._left == 1 ? "1 part" : $"{markdown._left} parts";
+        output.WriteLine($"\nLeft out, as the comment would be too long: lines of {what}. `tb4gen diff` shows all.");
     }
 
     private void Write(ClusterDifference cluster, string against)
@@ -66,26 +69,33 @@ internal sealed class DiffMarkdown
             return;
         }
 
-        foreach (var part in block.Parts) TryAdd(Show(part));
+        foreach (var part in block.Parts) Write(part);
         _text.Close();
     }
 
-    private static string Show(DiffPart part)
+    /// <summary>Without its lines where they have no place: what happens is told in any case.</summary>
+    private void Write(DiffPart part)
     {
         var lines = part.Changes.SelectMany(LinesOf).ToList();
         var fence = MarkdownText.FenceFor(lines);
         var body = string.Concat(lines.Select(static l => l + "\n"));
-        var head = $"**{MarkdownText.Prose(part.Title)}**: {MarkdownText.Reason(part.Reason)}";
-        return $"\n{head}\n\n{fence}diff\n{body}{fence}\n";
+        var head = $"\n**{MarkdownText.Prose(part.Title)}**: {MarkdownText.Reason(part.Reason)}\n";
+        if (_text.TryAdd($"{head}\n{fence}diff\n{body}{fence}\n")) return;
+        _left++;
+        _text.TryAdd(head);
     }
 
     private static IEnumerable<string> LinesOf(Change change)
     {
-        yield return $"# {DiffLine.Head(change)}";
+        yield return $"# {Cut(DiffLine.Head(change))}";
         var lines = DiffLine.Of(change).ToList();
-        foreach (var line in lines.Take(MostLines)) yield return $"{line.Sign} {line.Text}";
+        foreach (var line in lines.Take(MostLines)) yield return $"{line.Sign} {Cut(line.Text)}";
         if (lines.Count > MostLines) yield return $"# and {lines.Count - MostLines} more lines";
     }
+
+    private static string Cut(string line) => line.Length <= MostCharacters
+        ? line
+        : $"{line[..MostCharacters]} (and {line.Length - MostCharacters} more characters)";
 
     private void WriteFiles(ClusterDifference cluster, Consequence consequence)
     {

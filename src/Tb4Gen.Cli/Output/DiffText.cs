@@ -12,12 +12,17 @@ internal sealed class DiffText
 
     private readonly TextWriter _output;
     private readonly bool _color;
+    private readonly int _width;
 
-    private DiffText(TextWriter output, bool color) => (_output, _color) = (output, color);
+    private DiffText(TextWriter output, bool color, int width) => (_output, _color, _width) = (output, color, width);
 
-    public static void Write(Difference difference, bool color, TextWriter output)
+    /// <param name="difference">What changes.</param>
+    /// <param name="color">Whether to use colours.</param>
+    /// <param name="width">Columns to which lists are wrapped.</param>
+    /// <param name="output">Where it goes.</param>
+    public static void Write(Difference difference, bool color, int width, TextWriter output)
     {
-        var text = new DiffText(output, color);
+        var text = new DiffText(output, color, width);
         var separator = "";
         foreach (var cluster in difference.Clusters)
         {
@@ -113,13 +118,13 @@ internal sealed class DiffText
     private static string Show(string file, ImmutableArray<string> nodes) =>
         DiffLine.Plain(nodes.IsEmpty ? file : $"{file} ({Names.Join(nodes)})");
 
-    private static IEnumerable<string> Wrap(IEnumerable<string> words)
+    private IEnumerable<string> Wrap(IEnumerable<string> words)
     {
-        const int Width = 100;
+        const int Indent = 2;
         var line = "";
         foreach (var word in words)
         {
-            if (line.Length > 0 && line.Length + word.Length + 2 > Width)
+            if (line.Length > 0 && line.Length + word.Length + 2 > _width - Indent)
             {
                 yield return line + ",";
                 line = "";

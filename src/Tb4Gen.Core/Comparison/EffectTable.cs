@@ -20,6 +20,12 @@ internal static class EffectTable
         new("cluster/fabric/calls.json", Consequence.Review, "the calls that send the bodies beside it"),
 
         // What is applied once.
+        new(
+            "cluster/fabric/10-fabric.json", Consequence.ByHand,
+            "Proxmox VE takes a port into one fabric only: the old one goes first, and with it the mesh until the SDN is applied")
+        {
+            Name = "id",
+        },
         new("cluster/fabric/*", Consequence.SdnApply, "20-fabric.sh sets it and applies the SDN on all nodes"),
         new(
             "cluster/60-ceph-osds.sh", Consequence.OsdData,
@@ -59,6 +65,18 @@ internal static class EffectTable
         {
             Name = "pool * pg_num",
         },
+        new(
+            "cluster/80-ceph-pools.sh", Consequence.ByHand,
+            "80-ceph-pools.sh removes no storage: `pvesm remove POOL`")
+        {
+            Name = "pool * storage", IsGone = true,
+        },
+        new(
+            "cluster/80-ceph-pools.sh", Consequence.ByHand,
+            "80-ceph-pools.sh puts nothing back: `ceph osd pool set POOL OPTION VALUE`")
+        {
+            Name = "pool * *", IsGone = true,
+        },
         new("cluster/80-ceph-pools.sh", Consequence.CephRuntime, "80-ceph-pools.sh sets it") { Name = "pool * *" },
         new(
             "cluster/80-ceph-pools.sh", Consequence.ByHand,
@@ -76,7 +94,13 @@ internal static class EffectTable
             "cluster/30-ceph-install.sh", Consequence.ByHand,
             "another release is an upgrade of Ceph, in its own order of daemons")
         {
-            Value = "*pveceph install*",
+            Name = "pveceph install version",
+        },
+        new(
+            "cluster/00-preflight.sh", Consequence.ByHand,
+            "another release of Proxmox VE is an upgrade, one node after the other")
+        {
+            Name = "proxmox_release",
         },
         new(
             "cluster/10-cluster.sh", Consequence.ByHand,

@@ -16,7 +16,7 @@ public sealed class DiffCaseTests
     {
         var difference = DiffCase.Compare(name);
 
-        Match(name, "txt", static (d, o) => DiffText.Write(d, color: false, o), difference);
+        Match(name, "txt", static (d, o) => DiffText.Write(d, color: false, width: 100, o), difference);
         Match(name, "md", static (d, o) => DiffMarkdown.Write(d, 60000, o), difference);
         Match(name, "json", static (d, o) => DiffJson.Write(d, o), difference);
     }

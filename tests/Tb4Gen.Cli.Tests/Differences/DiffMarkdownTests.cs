@@ -38,9 +38,50 @@ public sealed partial class DiffMarkdownTests
     [Fact]
     public void What_is_left_out_is_counted()
     {
-        Assert.Matches("(?m)^[0-9]+ parts are left out", Write(DiffCase.Compare("cluster-renamed"), 2000));
-        Assert.DoesNotContain("left out", Write(DiffCase.Compare("cluster-renamed"), 60000), StringComparison.Ordinal);
+        Assert.Matches("(?m)^Left out, .*: lines of [0-9]+ parts", Write(DiffCase.Compare("cluster-renamed"), 2000));
+        Assert.DoesNotContain("Left out", Write(DiffCase.Compare("cluster-renamed"), 60000), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_line_that_is_a_whole_file_takes_no_other_s_place()
+    {
+        var text = Write(new("HEAD", [OfNode(Added("/etc/a", new string('x', 61000)), Added("/etc/b", "y = 1"))]), 60000);
+
+        Assert.Contains("+ xxx", text, StringComparison.Ordinal);
+        Assert.Contains(" (and 60200 more characters)\n", text, StringComparison.Ordinal);
+        Assert.Contains("+ y = 1\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_happens_is_told_where_its_lines_have_no_place()
+    {
+        var many = Enumerable.Range(0, 90).Select(static n => Added($"/etc/{n}", new string('x', 700))).ToArray();
+
+        var text = Write(new("HEAD", [OfNode(many)]), 60000);
+
+        Assert.Contains("**reboot**: it is read at boot\n", text, StringComparison.Ordinal);
+        Assert.Contains(": lines of 1 part.", text, StringComparison.Ordinal);
+    }
+
+    private static Change Added(string file, string line) => new()
+    {
+        File = file,
+        Kind = ChangeKind.Changed,
+        Nodes = ["n2"],
+        Paths = [],
+        Edits = [new("", "", null, line)],
+        Consequence = Consequence.Reboot,
+        Reason = "it is read at boot",
+    };
+
+    private static ClusterDifference OfNode(params Change[] changes) => new()
+    {
+        Before = "lab",
+        After = "lab",
+        Notes = [],
+        Nodes = [new("n2", NodeState.Stays, Consequence.Reboot, [], changes.Length)],
+        Changes = [.. changes],
+    };
 
     [Fact]
     public void Nothing_of_a_file_s_name_is_markup_a_mention_or_the_end_of_a_cell()
@@ -75,6 +116,7 @@ public sealed partial class DiffMarkdownTests
     [Theory]
     [InlineData("a\u001b[31mb\r\n\tc\u0085", "a\\x1b[31mb\\x0d\\n    c\\x85")]
     [InlineData("plain text äöü", "plain text äöü")]
+    [InlineData("a\u202eb\u2066c\u200bd\ufeff\u2028", "a\\u202eb\\u2066c\\u200bd\\ufeff\\u2028")]
     public void A_value_cannot_steer_a_terminal(string text, string expected) => Assert.Equal(expected, DiffLine.Plain(text));
 
     private static string Write(Difference difference, int size)

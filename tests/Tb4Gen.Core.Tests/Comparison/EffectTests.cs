@@ -22,6 +22,20 @@ public sealed class EffectTests
     public void An_option_of_Ceph_counts_when_its_flags_say_so(string key, string? after, Consequence expected) =>
         Assert.Equal(expected, CephEffects.Of(new("[osd]", key, "0", after), Plan.Ceph).Consequence);
 
+    [Theory]
+    [InlineData("cluster/80-ceph-pools.sh", "pool a", "storage", "yes", null, Consequence.ByHand)]
+    [InlineData("cluster/80-ceph-pools.sh", "pool a", "storage", null, "yes", Consequence.CephRuntime)]
+    [InlineData("cluster/80-ceph-pools.sh", "pool a", "compression_mode", "force", null, Consequence.ByHand)]
+    [InlineData("cluster/80-ceph-pools.sh", "pool a", "compression_mode", "force", "passive", Consequence.CephRuntime)]
+    [InlineData("cluster/30-ceph-install.sh", "pveceph install", "version", "squid", "tentacle", Consequence.ByHand)]
+    [InlineData("cluster/30-ceph-install.sh", "pveceph install", "allow-experimental", null, "1", Consequence.Review)]
+    [InlineData("cluster/00-preflight.sh", "", "proxmox_release", "9.1", "9.2", Consequence.ByHand)]
+    [InlineData("cluster/fabric/10-fabric.json", "", "id", "\"tb4\"", "\"ring\"", Consequence.ByHand)]
+    [InlineData("cluster/fabric/10-fabric.json", "", "hello_interval", "1", "2", Consequence.SdnApply)]
+    public void What_a_script_does_not_undo_is_left_to_people(
+        string file, string section, string key, string? before, string? after, Consequence expected) =>
+        Assert.Equal(expected, EffectTable.Of(file, new(section, key, before, after)).Consequence);
+
     [Fact]
     public void Every_file_of_the_example_but_those_of_the_package_alone_has_a_line_of_its_own()
     {

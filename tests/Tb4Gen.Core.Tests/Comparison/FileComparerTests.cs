@@ -47,6 +47,8 @@ public sealed class FileComparerTests
         { "cluster/60-ceph-osds.sh", "#!/bin/bash\n    n2) disks=(/dev/a /dev/b) mesh=1.2.3.4 ;;\n", "#!/bin/bash\n    n2) disks=(/dev/b /dev/c) mesh=1.2.3.4 ;;\n", "n2 disks: /dev/a > /dev/c" },
         { "cluster/00-preflight.sh", "#!/bin/bash\n    n2)\n        a=1 b=2\n        ports=(\"x 1\" \"y 2\")\n        ;;\n", "#!/bin/bash\n    n2)\n        a=1 b=3\n        ports=(\"x 1\")\n        ;;\n", "n2 b: 2 > 3; n2 ports: y 2 > -" },
         { "cluster/80-ceph-pools.sh", "#!/bin/bash\npool a 3 2 64 off rbd\nstorage a\n", "#!/bin/bash\npool a 3 2 64 on rbd\npool b 3 2 8 on cephfs\n", "pool a pg_num: 64 > 64 at first; pool a autoscale: off > on; pool a storage: yes > -; pool b: - > size 3, min_size 2, pg_num 8 at first, autoscale on, application cephfs" },
+        { "cluster/30-ceph-install.sh", "#!/bin/bash\nrun pveceph install --version a --repository b < <(yes)\n", "#!/bin/bash\nrun pveceph install --version c --repository b --allow-experimental 1 < <(yes)\n", "pveceph install version: a > c; pveceph install allow-experimental: - > 1" },
+        { "cluster/00-preflight.sh", "#!/bin/bash\nproxmox_release=9.1\n", "#!/bin/bash\nproxmox_release=9.2\n", "proxmox_release: 9.1 > 9.2" },
         { "README.md", "# a\n\none\n", "# a\n\ntwo\n", "one > -; - > two" },
     };
 

@@ -1,8 +1,9 @@
 namespace Tb4Gen.Core.Comparison.Statements;
 
 /// <summary>
-/// What the scripts of the runbook know of the plan: the tables <c>n2) disks=(...) mesh=... ;;</c> by node, and the calls
-/// <c>pool NAME ...</c>. The other lines are the script itself.
+/// What the scripts of the runbook know of the plan: the tables <c>n2) disks=(...) mesh=... ;;</c> by node, the calls
+/// <c>pool NAME ...</c> and <c>run pveceph install ...</c>, and <c>proxmox_release=...</c>. The other lines are the script
+/// itself.
 /// </summary>
 internal static class ScriptTables
 {
@@ -20,7 +21,7 @@ internal static class ScriptTables
             var begin = 0;
             if (node is null && !TryBegin(line, out node, out begin))
             {
-                if (!ReadPool(line, statements)) rest.Add(line);
+                if (!ReadCall(line, statements)) rest.Add(line);
                 continue;
             }
 
@@ -94,11 +95,17 @@ internal static class ScriptTables
     private static string ValueOf(string key, string value, string[] values) =>
         key == "pg_num" && values[3] == "on" ? $"{value} at first" : value;
 
-    private static bool ReadPool(string line, List<Statement> statements)
+    private static bool ReadCall(string line, List<Statement> statements)
     {
-        var words = line.Split(' ');
-        switch (words)
+        const string Release = "proxmox_release=";
+        switch (line.Split(' '))
         {
+            case [var word] when word.StartsWith(Release, StringComparison.Ordinal):
+                statements.Add(new("", "proxmox_release", word[Release.Length..]));
+                return true;
+            case ["run", "pveceph", "install", .. var options]:
+                AddOptions("pveceph install", options, statements);
+                return true;
             case ["pool", var name, .. var values] when values.Length == PoolKeys.Length:
                 statements.AddRange(PoolKeys.Zip(values, (k, v) => new Statement($"pool {name}", k, ValueOf(k, v, values))));
                 return true;
@@ -110,6 +117,15 @@ internal static class ScriptTables
                 return true;
             default:
                 return false;
+        }
+    }
+
+    // --option value, up to what is redirected.
+    private static void AddOptions(string command, string[] words, List<Statement> statements)
+    {
+        foreach (var pair in words.TakeWhile(static w => w != "<").Chunk(2))
+        {
+            statements.Add(new(command, pair[0].TrimStart('-'), pair.Length == 2 ? pair[1] : ""));
         }
     }
 }

@@ -96,13 +96,15 @@ installed() { # PACKAGE
     [[ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]]
 }
 
+proxmox_release=9.1
+
 check_release() {
     local release
     release=$(pveversion | sed 's|^pve-manager/\([^/]*\)/.*|\1|')
-    if dpkg --compare-versions "$release" ge 9.1; then
+    if dpkg --compare-versions "$release" ge "$proxmox_release"; then
         ok "Proxmox VE $release"
     else
-        bad "Proxmox VE $release, and the plan is for 9.1" \
+        bad "Proxmox VE $release, and the plan is for $proxmox_release" \
             "apt-get update && apt-get dist-upgrade, then reboot"
     fi
     # From 0.11.0 on an unnumbered port gets the node's own address; before, it got none and transit traffic failed.

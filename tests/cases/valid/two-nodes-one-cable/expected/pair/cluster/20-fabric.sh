@@ -151,12 +151,25 @@ name_strangers() { # nodes that the fabric has and the plan has not: never remov
         sed 's|.*|note: & is in the fabric and not in this plan; to take it out: pvesh delete /cluster/sdn/fabrics/node/tb4/&, then 20-fabric.sh --apply|' || true
 }
 
+# Proxmox VE takes a port into one fabric, and says of another one only that it is in use.
+stop_at_other_fabrics() {
+    local taken
+    taken=$(perl -MJSON::PP -0777 -ne 'for my $n (grep { $_->{fabric_id} ne "tb4" } @{decode_json($_)->{nodes}}) {
+        print map { /(?:^|,)name=([^,]+)/ ? "$n->{node_id} $1 $n->{fabric_id}\n" : () } @{$n->{interfaces} // []} }' "$temporary/pending" |
+        grep -E '^(alpha en05|beta en05) ') || return 0
+    die "ports of the plan are in another fabric:
+$(sed 's/^/    /' <<<"$taken")
+    take it out first, and the mesh with it: pvesh delete /cluster/sdn/fabrics/node/FABRIC/NODE for each node, pvesh delete
+    /cluster/sdn/fabrics/fabric/FABRIC, then $0 --apply"
+}
+
 quorate || die "the cluster has no quorum (pvecm status): make the cluster first, 10-cluster.sh"
 for name in alpha beta; do
     [[ -d "/etc/pve/nodes/$name" ]] || die "$name is not in the cluster yet: run 10-cluster.sh there first"
 done
 
 read_fabrics "$temporary/pending" || die "the SDN configuration cannot be read: see the message above"
+stop_at_other_fabrics
 write 10-fabric.json /cluster/sdn/fabrics/fabric "/cluster/sdn/fabrics/fabric/$fabric"
 write 20-node-alpha.json "/cluster/sdn/fabrics/node/$fabric" "/cluster/sdn/fabrics/node/$fabric/alpha"
 write 20-node-beta.json "/cluster/sdn/fabrics/node/$fabric" "/cluster/sdn/fabrics/node/$fabric/beta"
