@@ -70,6 +70,8 @@ public sealed class CertificateTests : IDisposable
         Assert.Equal(none, Message(() => Open()));
         File.Delete(certificate);
         Assert.Equal("cert.pem cannot be read: no such file or folder", Message(() => Open()));
+        Directory.CreateDirectory(certificate);
+        Assert.Equal("cert.pem cannot be read: it is a folder", Message(() => Open()));
     }
 
     private ServerCertificate Open(DateTimeOffset? now = null) => ServerCertificate.Open(

@@ -52,12 +52,15 @@ public sealed class FleetTests
     [InlineData("https://deploy:8443/", "https://deploy:8443/answer", "/answer", "/")]
     [InlineData("https://[fd00::5]:8443/a/b", "https://[fd00::5]:8443/a/b", "/a/b", "/a/")]
     [InlineData("http://10.0.0.1:80/x?y=1", "http://10.0.0.1/x", "/x", "/")]
+    [InlineData("https://deploy/d%C3%A9p/a%20b", "https://deploy/d%C3%A9p/a%20b", "/dép/a b", "/dép/")]
     public void The_other_paths_lie_beside_the_one_of_the_answers(string given, string answer, string path, string folder)
     {
         var url = new ServedUrl(new(given));
 
         Assert.Equal((answer, path, folder), (url.Answer, url.AnswerPath, url.Folder));
-        Assert.Equal($"{folder}installed/lab/n2/c", url.PathOf("installed", "lab", "n2", "c"));
+        var beside = answer[..(answer.LastIndexOf('/') + 1)];
+        Assert.Equal($"{beside}installed/lab/n2/c", url.UrlOf("installed", "lab", "n2", "c"));
+        Assert.EndsWith(url.StatusPath, beside, StringComparison.Ordinal);
     }
 
     private List<ServedNode> Nodes(string cluster, string? hash = TestServer.Hash)

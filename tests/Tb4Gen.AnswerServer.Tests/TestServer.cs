@@ -22,7 +22,11 @@ internal sealed record TestSetup
 
     public ServerLimits Limits { get; init; } = new();
 
-    public bool HasToken { get; init; }
+    /// <summary>What machines have to bring; null for nothing.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Of the answers, as it stands in the URL.</summary>
+    public string AnswerPath { get; init; } = "/deploy/answer";
 
     public bool IsPlain { get; init; }
 
@@ -45,9 +49,9 @@ internal sealed class TestServer : IAsyncDisposable
         Records.Open();
         _lock = Records.Lock();
         _certificate = setup.IsPlain ? null : ServerCertificate.OpenOrMake(Records, "127.0.0.1", DateTimeOffset.UtcNow);
-        var url = new ServedUrl(new($"{(setup.IsPlain ? "http" : "https")}://127.0.0.1:8443/deploy/answer"));
+        var url = new ServedUrl(new($"{(setup.IsPlain ? "http" : "https")}://127.0.0.1:8443{setup.AnswerPath}"));
         var secrets = new SecretStore(
-            static v => v switch { "TB4GEN_SECRET_ROOT_PASSWORD_HASH" => Hash, "TB4GEN_SECRET_TOKEN" => Token, _ => null }, null, null);
+            static v => v == "TB4GEN_SECRET_ROOT_PASSWORD_HASH" ? Hash : null, null, null);
         var findings = new List<Diagnostic>();
         var maker = new ServedNodes(url, Fingerprint, Records.Capabilities(), secrets);
         Fleet = new([.. maker.Of(setup.Cluster, static n => $"tb4gen answer-server cluster.yaml --re-arm {n}", findings)], findings);
@@ -61,9 +65,9 @@ internal sealed class TestServer : IAsyncDisposable
             Fleet = Fleet,
             State = State,
             KnownHosts = new(Records.PathOf("known_hosts"), "known_hosts"),
-            Log = new(TextWriter.Synchronized(_log), setup.Time, setup.Limits.LinesPerMinute),
+            Log = new(TextWriter.Synchronized(_log), setup.Time, setup.Limits.LinesPerMinute, setup.Limits.LinesPerClient),
             Certificate = _certificate,
-            Token = setup.HasToken ? secrets.Find(name, findings) : null,
+            Token = setup.Token is null ? null : new(name, setup.Token),
             Limits = setup.Limits,
             Time = setup.Time,
         };

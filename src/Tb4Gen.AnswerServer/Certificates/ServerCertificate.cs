@@ -90,7 +90,7 @@ internal sealed class ServerCertificate(X509Certificate2 leaf, X509Certificate2C
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new EnvironmentException(Diagnostic.Create(
-                EnvironmentDiagnostics.Unreadable, location: null, shown, IoReason.Of(error)));
+                EnvironmentDiagnostics.Unreadable, location: null, shown, IoReason.AtFile(path, error)));
         }
     }
 

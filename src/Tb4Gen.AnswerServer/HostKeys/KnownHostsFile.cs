@@ -1,12 +1,13 @@
 using System.Text;
 using Tb4Gen.AnswerServer.Nodes;
+using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Packaging.Files;
 
 namespace Tb4Gen.AnswerServer.HostKeys;
 
 /// <summary>
-/// A file of known hosts (sshd(8)) in which the nodes' keys are kept up to date. Lines of other hosts, hashed ones and
-/// those with a marker stay as they are.
+/// A file of known hosts (sshd(8)) in which the nodes' keys are kept up to date. It may be somebody's own: lines of
+/// other hosts, hashed ones, those with a marker, and what is no entry at all stay byte for byte.
 /// </summary>
 /// <param name="path">Absolute.</param>
 /// <param name="shown">The same as the user named it.</param>
@@ -17,7 +18,7 @@ internal sealed class KnownHostsFile(string path, string shown)
     public string Shown => shown;
 
     /// <summary>Replaces what the file says of a node.</summary>
-    /// <exception cref="EnvironmentException">The file cannot be written.</exception>
+    /// <exception cref="EnvironmentException">The file cannot be read or written.</exception>
     public void Update(ServedNode node, IReadOnlyCollection<HostKey> keys)
     {
         string[] names = [node.Name, node.Plan.Fqdn.ToString(), node.Plan.ManagementAddress.ToString()];
@@ -26,32 +27,57 @@ internal sealed class KnownHostsFile(string path, string shown)
             // A link, as people who share one file between machines have it, stays one.
             var isLink = new FileInfo(path).LinkTarget is not null;
             var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
-            var old = File.Exists(target) ? File.ReadAllText(target) : "";
-            WholeFile.Write(target, shown, Encoding.UTF8.GetBytes(Replace(old, names, keys)));
+            WholeFile.Write(target, shown, Replace(Read(target), names, keys));
         }
     }
 
     /// <summary>The content with the lines of some names replaced; the new ones stand at the end.</summary>
-    internal static string Replace(string content, IReadOnlyCollection<string> names, IReadOnlyCollection<HostKey> keys)
+    internal static byte[] Replace(
+        ReadOnlySpan<byte> content, IReadOnlyCollection<string> names, IReadOnlyCollection<HostKey> keys)
     {
-        var result = new StringBuilder();
-        foreach (var line in content.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        // A name with the port that is meant anyway is the same host.
+        string[] stale = [.. names, .. names.Select(static n => $"[{n}]:22")];
+        var result = new List<byte>();
+        while (!content.IsEmpty)
         {
-            if (Without(line, names) is { } rest) result.Append(rest).Append('\n');
+            var end = content.IndexOf((byte)'\n');
+            var line = end < 0 ? content : content[..(end + 1)];
+            result.AddRange(Without(line, stale));
+            content = content[line.Length..];
         }
 
-        foreach (var key in keys) result.Append($"{string.Join(',', names)} {key.Type} {key.Blob}\n");
-        return result.ToString();
+        if (result.Count > 0 && result[^1] != '\n') result.Add((byte)'\n');
+        var hosts = string.Join(',', names);
+        foreach (var key in keys) result.AddRange(Encoding.ASCII.GetBytes($"{hosts} {key.Type} {key.Blob}\n"));
+        return [.. result];
     }
 
-    /// <summary>Null where nothing is left of the line.</summary>
-    private static string? Without(string line, IReadOnlyCollection<string> names)
+    /// <summary>Empty where nothing is left of the line.</summary>
+    private static ReadOnlySpan<byte> Without(ReadOnlySpan<byte> line, string[] names)
     {
-        var end = line.IndexOf(' ', StringComparison.Ordinal);
-        if (end <= 0 || line[0] is '#' or '@' or '|') return line;
-        var hosts = line[..end].Split(',');
-        var others = hosts.Where(h => !names.Contains(h, StringComparer.OrdinalIgnoreCase)).ToList();
-        if (others.Count == hosts.Length) return line;
-        return others.Count == 0 ? null : string.Join(',', others) + line[end..];
+        var start = line.IndexOfAnyExcept(" \t"u8);
+        if (start < 0 || line[start] is (byte)'#' or (byte)'@' or (byte)'|') return line;
+        var length = line[start..].IndexOfAny(" \t"u8);
+        if (length < 0) return line;
+        // Each byte is a character, so that those that are no ASCII come back as they were.
+        var hosts = Encoding.Latin1.GetString(line.Slice(start, length)).Split(',');
+        var others = Array.FindAll(hosts, h => !names.Contains(h, StringComparer.OrdinalIgnoreCase));
+        if (others.Length == hosts.Length) return line;
+        if (others.Length == 0) return [];
+        var rest = Encoding.Latin1.GetBytes(string.Join(',', others));
+        return (byte[])[.. line[..start], .. rest, .. line[(start + length)..]];
+    }
+
+    private byte[] Read(string target)
+    {
+        try
+        {
+            return File.Exists(target) ? File.ReadAllBytes(target) : [];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentException(Diagnostic.Create(
+                EnvironmentDiagnostics.Unreadable, location: null, shown, IoReason.Of(error)));
+        }
     }
 }

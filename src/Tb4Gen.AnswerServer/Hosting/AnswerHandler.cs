@@ -16,7 +16,7 @@ internal sealed class AnswerHandler(ServerOptions options, Strangers strangers)
         var address = ClientAddress.Of(context).ToString();
         if (!Viewers.HasToken(context, options.Token))
         {
-            options.Log.WriteLimited($"{address} asked for an answer without the token");
+            Note(context, $"{address} asked for an answer without the token");
             await TextReply.Write(
                 context, StatusCodes.Status401Unauthorized,
                 "this server wants the token: make the ISO with --answer-auth-token-secret");
@@ -26,13 +26,13 @@ internal sealed class AnswerHandler(ServerOptions options, Strangers strangers)
         var body = await BodyReader.Read(context, options.Limits.RequestBytes, options.Limits.BodyTime);
         if (body is null)
         {
-            options.Log.WriteLimited($"{address} sent a body that is too large or too slow");
+            Note(context, $"{address} sent a body that is too large or too slow");
             return;
         }
 
         if (InstallerRequest.Parse(body, out var problem) is not { } machine)
         {
-            options.Log.WriteLimited($"{address} sent no request of an installer: {problem}");
+            Note(context, $"{address} sent no request of an installer: {problem}");
             await TextReply.Write(context, StatusCodes.Status400BadRequest, problem);
             return;
         }
@@ -49,14 +49,14 @@ internal sealed class AnswerHandler(ServerOptions options, Strangers strangers)
     {
         if (ReleaseCheck.Problem(machine, node) is { } problem)
         {
-            options.Log.WriteLimited($"{node.Id} was not answered, at {address}: {problem}");
+            Note(context, $"{node.Id} was not answered, at {address}: {problem}");
             await TextReply.Write(context, StatusCodes.Status409Conflict, problem);
             return;
         }
 
         if (await options.State.TryAnswer(node, address, by) is { Answered: { } before } old)
         {
-            options.Log.WriteLimited($"{node.Id} asked again and was refused, at {address}: {node.ReArmCommand}");
+            Note(context, $"{node.Id} asked again and was refused, at {address}: {node.ReArmCommand}");
             var more = old.Installed is null ? "" : " and is installed";
             await TextReply.Write(
                 context, StatusCodes.Status409Conflict,
@@ -80,9 +80,8 @@ internal sealed class AnswerHandler(ServerOptions options, Strangers strangers)
     private Task RefuseStranger(HttpContext context, InstallerRequest machine, string address)
     {
         var macs = string.Join(", ", machine.Macs);
-        strangers.Add(address, machine, options.Time.GetUtcNow());
-        options.Log.WriteLimited(
-            $"{address} is no node of the cluster: {(macs.Length == 0 ? "it names no MAC address" : macs)}");
+        strangers.Add(ClientAddress.GroupOf(context), address, machine, options.Time.GetUtcNow());
+        Note(context, $"{address} is no node of the cluster: {(macs.Length == 0 ? "it names no MAC address" : macs)}");
         return TextReply.Write(
             context, StatusCodes.Status404NotFound,
             machine.Macs is [var first, ..]
@@ -97,9 +96,12 @@ internal sealed class AnswerHandler(ServerOptions options, Strangers strangers)
     private Task RefuseSeveral(HttpContext context, string[] nodes, string address)
     {
         var names = string.Join(" and ", nodes);
-        options.Log.WriteLimited($"{address} could be {names}, and was not answered");
+        Note(context, $"{address} could be {names}, and was not answered");
         return TextReply.Write(
             context, StatusCodes.Status409Conflict,
             $"this machine could be {names}: correct `mac`, `uuid` and `serial` of these nodes in cluster.yaml");
     }
+
+    private void Note(HttpContext context, string line) =>
+        options.Log.WriteLimited(ClientAddress.GroupOf(context), line);
 }

@@ -75,7 +75,7 @@ internal sealed class AnswerHost : IAsyncDisposable
         kestrel.Listen(options.Listen, listen =>
         {
             listen.Protocols = HttpProtocols.Http1;
-            listen.Use(new ConnectionGuard(options.Log, limits.ConnectionsPerAddress).Invoke);
+            listen.Use(new ConnectionGuard(options.Log, limits.ConnectionsPerClient).Invoke);
             if (options.Certificate is not { } certificate) return;
             listen.UseHttps(new HttpsConnectionAdapterOptions
             {

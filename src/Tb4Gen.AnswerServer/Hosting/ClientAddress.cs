@@ -17,10 +17,11 @@ internal static class ClientAddress
     public static IPAddress Of(HttpContext context) => Of(context.Connection.RemoteIpAddress);
 
     /// <summary>What counts as one client: of IPv6 a whole /64, of which a machine can take any address.</summary>
-    public static string GroupOf(HttpContext context)
-    {
-        var address = Of(context);
-        if (address.GetAddressBytes() is not { Length: 16 } bytes) return address.ToString();
-        return Convert.ToHexString(bytes.AsSpan(0, 8));
-    }
+    /// <param name="address">As <see cref="Of(IPAddress?)"/> gives it.</param>
+    public static string GroupOf(IPAddress address) => address.GetAddressBytes() is { Length: 16 } bytes
+        ? Convert.ToHexString(bytes.AsSpan(0, 8))
+        : address.ToString();
+
+    /// <inheritdoc cref="GroupOf(IPAddress)"/>
+    public static string GroupOf(HttpContext context) => GroupOf(Of(context));
 }

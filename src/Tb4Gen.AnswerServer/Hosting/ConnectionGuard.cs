@@ -8,38 +8,41 @@ using Tb4Gen.AnswerServer.Logs;
 namespace Tb4Gen.AnswerServer.Hosting;
 
 /// <summary>
-/// Counts the connections of each address and drops those that are too many, so that one client leaves room for the
+/// Counts the connections of each client and drops those that are too many, so that one client leaves room for the
 /// others; and tells of those over which no request came, by which an ISO with the wrong fingerprint shows.
 /// </summary>
 /// <param name="log">Told of what it drops.</param>
-/// <param name="perAddress">How many an address may have.</param>
-internal sealed class ConnectionGuard(EventLog log, int perAddress)
+/// <param name="perClient">How many a client may have.</param>
+internal sealed class ConnectionGuard(EventLog log, int perClient)
 {
     private static readonly object Asked = new();
 
-    private readonly ConcurrentDictionary<IPAddress, int> _open = new();
+    private readonly ConcurrentDictionary<string, int> _open = new(StringComparer.Ordinal);
 
     /// <summary>Stands in front of TLS.</summary>
     public ConnectionDelegate Invoke(ConnectionDelegate next) => async connection =>
     {
         var address = ClientAddress.Of((connection.RemoteEndPoint as IPEndPoint)?.Address);
+        var client = ClientAddress.GroupOf(address);
         try
         {
-            if (_open.AddOrUpdate(address, 1, static (_, n) => n + 1) > perAddress)
+            if (_open.AddOrUpdate(client, 1, static (_, n) => n + 1) > perClient)
             {
-                log.WriteLimited($"{address} has too many connections: one was dropped");
+                log.WriteLimited(client, $"{address} has too many connections: one was dropped");
                 connection.Abort();
                 return;
             }
 
             await next(connection);
             if (connection.Items.ContainsKey(Asked)) return;
-            log.WriteLimited($"{address} connected and sent no request, as a machine does whose ISO has another fingerprint");
+            log.WriteLimited(
+                client,
+                $"{address} connected and sent no request, as a machine does whose ISO has another fingerprint");
         }
         finally
         {
-            // Of an address that is gone no entry stays.
-            if (_open.AddOrUpdate(address, 0, static (_, n) => n - 1) == 0) _open.TryRemove(new(address, 0));
+            // Of a client that is gone no entry stays.
+            if (_open.AddOrUpdate(client, 0, static (_, n) => n - 1) == 0) _open.TryRemove(new(client, 0));
         }
     };
 

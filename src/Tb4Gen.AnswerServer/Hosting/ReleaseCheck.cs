@@ -1,6 +1,7 @@
 using Tb4Gen.AnswerServer.Logs;
 using Tb4Gen.AnswerServer.Nodes;
 using Tb4Gen.AnswerServer.Requests;
+using Tb4Gen.Core.Planning;
 
 namespace Tb4Gen.AnswerServer.Hosting;
 
@@ -18,10 +19,9 @@ internal static class ReleaseCheck
         }
 
         // An installer of before refuses a key that it does not know; a newer one reads what an older one read.
-        return Version.TryParse(machine.Release, out var has) && Version.TryParse(node.IsoRelease, out var wants)
-            && has < wants
-            ? $"the answers are for the ISO of {node.IsoRelease}, and this one is of {has}: take the ISO of "
-                + $"{node.IsoRelease}, or set `iso-release` under `install` of {node.Cluster}"
+        return machine.Release is { } has && ProxmoxReleases.IsOlder(has, node.IsoRelease)
+            ? $"the answers are for the ISO of {node.IsoRelease}, and this one is of {LogText.Escape(has)}: "
+                + $"take the ISO of {node.IsoRelease}, or set `iso-release` under `install` of {node.Cluster}"
             : null;
     }
 }

@@ -77,7 +77,9 @@ internal sealed class ReportHandler(ServerOptions options)
 
     private Task Refuse(HttpContext context, ServedNode node, int status, string why)
     {
-        options.Log.WriteLimited($"a report of {node.Id} was refused, at {ClientAddress.Of(context)}: {why}");
+        options.Log.WriteLimited(
+            ClientAddress.GroupOf(context),
+            $"a report of {node.Id} was refused, at {ClientAddress.Of(context)}: {why}");
         return TextReply.Write(context, status, why);
     }
 }

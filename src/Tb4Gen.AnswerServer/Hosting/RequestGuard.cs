@@ -40,7 +40,7 @@ internal sealed class RequestGuard(EventLog log)
         }
         catch (Exception error)
         {
-            log.WriteLimited($"a request failed by {error.GetType().Name}");
+            log.WriteLimited(ClientAddress.GroupOf(context), $"a request failed by {error.GetType().Name}");
             if (!context.Response.HasStarted)
             {
                 await TextReply.Write(context, StatusCodes.Status500InternalServerError, "the server failed");

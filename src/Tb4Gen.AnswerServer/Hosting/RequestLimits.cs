@@ -34,6 +34,7 @@ internal static class RequestLimits
 
             var address = ClientAddress.Of(context);
             options.Log.WriteLimited(
+                ClientAddress.GroupOf(context),
                 $"{address} was put off: {(isRate ? "it asks too often" : "too many requests are open")}");
             await TextReply.Write(
                 context, isRate ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable,

@@ -15,7 +15,7 @@ internal sealed class Router
 
     public Router(ServerOptions options)
     {
-        var strangers = new Strangers(options.Limits.Strangers);
+        var strangers = new Strangers(options.Limits.Strangers, options.Limits.StrangersPerClient);
         _options = options;
         _answers = new(options, strangers);
         _reports = new(options);

@@ -1,6 +1,8 @@
 namespace Tb4Gen.AnswerServer.Hosting;
 
-/// <summary>What one client, and all together, may take of the server.</summary>
+/// <summary>
+/// What one client, and all together, may take of the server. A client is an address, or of IPv6 the /64 that it is in.
+/// </summary>
 internal sealed record ServerLimits
 {
     /// <summary>Of a request for an answer, in bytes. One of a machine with a dozen interfaces has 2 KiB.</summary>
@@ -20,23 +22,32 @@ internal sealed record ServerLimits
 
     public int Connections { get; init; } = 1024;
 
-    /// <summary>Of one address, behind which there may be a whole rack.</summary>
-    public int ConnectionsPerAddress { get; init; } = 256;
+    /// <summary>
+    /// Of one client, behind which there may be a whole rack: each of its machines has one for the moment that a
+    /// request takes. A few clients cannot have them all.
+    /// </summary>
+    public int ConnectionsPerClient { get; init; } = 64;
 
-    /// <summary>Requests that are worked on at the same time.</summary>
+    /// <summary>Requests that are worked on at the same time; one client has at most one a connection.</summary>
     public int Requests { get; init; } = 512;
 
-    /// <summary>Requests that one address may send at once.</summary>
+    /// <summary>Requests that one client may send at once.</summary>
     public int Burst { get; init; } = 300;
 
     /// <summary>Requests that it may send each second after that.</summary>
     public int PerSecond { get; init; } = 30;
 
     /// <summary>Lines of the log that strangers may cause in a minute.</summary>
-    public int LinesPerMinute { get; init; } = 120;
+    public int LinesPerMinute { get; init; } = 480;
+
+    /// <summary>Those of them that one client may cause.</summary>
+    public int LinesPerClient { get; init; } = 30;
 
     /// <summary>How many strangers the page lists.</summary>
-    public int Strangers { get; init; } = 50;
+    public int Strangers { get; init; } = 64;
+
+    /// <summary>Those of them that one client may have made up.</summary>
+    public int StrangersPerClient { get; init; } = 16;
 
     /// <summary>How long requests may take to end once the server is told to stop.</summary>
     public TimeSpan StopTime { get; init; } = TimeSpan.FromSeconds(3);

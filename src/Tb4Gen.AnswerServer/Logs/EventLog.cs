@@ -4,15 +4,19 @@ namespace Tb4Gen.AnswerServer.Logs;
 
 /// <summary>
 /// One line an event: time in UTC, and what happened. Nothing secret is ever handed to it: no token, no answer, no path
-/// with a capability. Lines that anybody on the network can cause are limited, so that nobody can fill the disk or hide
-/// the others.
+/// with a capability. Lines that anybody on the network can cause are limited, for each client and for all, so that
+/// nobody can fill the disk or hide what others do.
 /// </summary>
 /// <param name="output">Where the lines go.</param>
 /// <param name="time">The clock.</param>
-/// <param name="perMinute">How many lines of strangers are written in a minute.</param>
-internal sealed class EventLog(TextWriter output, TimeProvider time, int perMinute)
+/// <param name="perMinute">How many such lines are written in a minute.</param>
+/// <param name="perClient">How many of them for one client.</param>
+internal sealed class EventLog(TextWriter output, TimeProvider time, int perMinute, int perClient)
 {
     private readonly Lock _lock = new();
+
+    // Never more of them than lines were written.
+    private readonly Dictionary<string, int> _clients = new(StringComparer.Ordinal);
     private DateTimeOffset _minute;
     private int _written;
     private int _left;
@@ -24,7 +28,9 @@ internal sealed class EventLog(TextWriter output, TimeProvider time, int perMinu
     }
 
     /// <summary>An event that anybody can cause.</summary>
-    public void WriteLimited(string line)
+    /// <param name="client">Who does.</param>
+    /// <param name="line">What happened.</param>
+    public void WriteLimited(string client, string line)
     {
         lock (_lock)
         {
@@ -33,10 +39,18 @@ internal sealed class EventLog(TextWriter output, TimeProvider time, int perMinu
             {
                 if (_left > 0) Append(now, FormattableString.Invariant($"{_left} more such events were not written down"));
                 (_minute, _written, _left) = (now, 0, 0);
+                _clients.Clear();
             }
 
-            if (_written++ < perMinute) Append(now, line);
-            else _left++;
+            var own = _clients.GetValueOrDefault(client);
+            if (_written == perMinute || own == perClient)
+            {
+                _left++;
+                return;
+            }
+
+            (_clients[client], _written) = (own + 1, _written + 1);
+            Append(now, line);
         }
     }
 

@@ -50,8 +50,7 @@ internal sealed class ServedNodes(
             };
 
             string Of(string purpose) => capabilities.Of(purpose, name, node.Name.ToString());
-            string UrlOf(string kind, string capability) =>
-                url.UrlOf(url.PathOf(kind, name, node.Name.ToString(), capability));
+            string UrlOf(string kind, string capability) => url.UrlOf(kind, name, node.Name.ToString(), capability);
         }
     }
 }

@@ -11,10 +11,13 @@ internal static class PrivateFile
     private const UnixFileMode ForOthers = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
+    /// <summary>What a file is called until it is whole; a power cut can leave one.</summary>
+    public static string Unfinished(string path) => path + ".new";
+
     /// <summary>Replaces the file at once. It is on the disk when this returns.</summary>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
-        var temporary = path + ".new";
+        var temporary = Unfinished(path);
         var options = new FileStreamOptions
         {
             Mode = FileMode.Create,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Packaging.Files;
@@ -14,6 +15,14 @@ namespace Tb4Gen.AnswerServer.State;
 internal sealed class StateFolder(string path, string shown)
 {
     public const string KeyName = "key.pem";
+
+    private const string CapabilitiesName = "capabilities.key";
+
+    /// <summary>The names of files that nobody else may see.</summary>
+    public static readonly ImmutableArray<string> Secrets =
+    [
+        KeyName, CapabilitiesName, PrivateFile.Unfinished(KeyName), PrivateFile.Unfinished(CapabilitiesName),
+    ];
 
     // 256 bits, as much as the hash has that they are put into.
     private const int KeyLength = 32;
@@ -41,7 +50,7 @@ internal sealed class StateFolder(string path, string shown)
     /// <summary>What makes the nodes' capabilities; made at the first time.</summary>
     public Capabilities Capabilities() => Guard(() =>
     {
-        var file = PathOf("capabilities.key");
+        var file = PathOf(CapabilitiesName);
         if (File.Exists(file) && File.ReadAllBytes(file) is { Length: KeyLength } there) return new Capabilities(there);
         var key = RandomNumberGenerator.GetBytes(KeyLength);
         PrivateFile.Write(file, key);

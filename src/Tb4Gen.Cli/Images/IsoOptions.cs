@@ -146,6 +146,12 @@ internal sealed class IsoOptions
         }
 
         if (place != AnswerPlace.Partition && !IsGiven(result, _source)) return "`--source` names the ISO of Proxmox VE";
+        // The installer takes every package that it finds, and those of two nodes exclude each other.
+        if (place == AnswerPlace.Partition && result.GetValue(_carrier) == "installer")
+        {
+            return "`--carrier installer` wants an ISO for each node, and `--fetch-from partition` makes one for all";
+        }
+
         if (place != AnswerPlace.Http)
         {
             Option[] others = [_url, _fingerprint, _token];

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Tb4Gen.Cli.Files;
 using Tb4Gen.Cli.Output;
 using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Core.Planning;
 using Tb4Gen.Packaging.Install;
 using Tb4Gen.Packaging.Iso;
 
@@ -44,7 +46,12 @@ internal sealed class IsoRun(Fleet fleet, IsoWish wish, Shell shell)
         var images = new ImageList(request, secrets, source, progress, _findings).Of(clusters);
         var output = shell.Resolve(wish.Output);
         string[] confidential = [.. images.Where(static i => i.HoldsSecret).Select(static i => i.Name)];
-        if (confidential.Length > 0) SecretPlace.Check(output, _shown, confidential, _findings);
+        if (confidential.Length > 0)
+        {
+            SecretPlace.Check(output, _shown, [.. confidential, BakingFolder.LeftOver], _findings);
+        }
+
+        if (source is not null) CheckSource(source, output, images);
         if (HasErrors) return [];
         // The assistant works on a copy of its own.
         var spare = wish.ByAssistant ? source?.Size ?? 0 : 0;
@@ -52,10 +59,19 @@ internal sealed class IsoRun(Fleet fleet, IsoWish wish, Shell shell)
         return images;
     }
 
+    private void CheckSource(SourceIso source, string output, IEnumerable<BakedImage> images)
+    {
+        var (path, folder) = (RealPath.Of(source.Path), RealPath.Of(output));
+        if (!images.Any(i => Path.Join(folder, i.Name) == path)) return;
+        _findings.Add(Diagnostic
+            .Create(IsoDiagnostics.NotInstaller, location: null, wish.Source, "an image of this run would replace it")
+            .WithHelp("give it another name, or write to another folder with `--output`"));
+    }
+
     private void CheckReleases(SourceIso source, List<BakedCluster> clusters)
     {
         // An installer of before refuses the mode file for the key.
-        if (wish.Token is not null && string.CompareOrdinal(source.Info.Release, "9.2") < 0)
+        if (wish.Token is not null && ProxmoxReleases.IsOlder(source.Info.Release, "9.2"))
         {
             _findings.Add(Diagnostic.Create(
                 InstallDiagnostics.KeyTooNew, location: null, "--answer-auth-token-secret", "9.2", source.Info.Release));
@@ -74,7 +90,7 @@ internal sealed class IsoRun(Fleet fleet, IsoWish wish, Shell shell)
         ByAssistant = wish.ByAssistant,
         Url = wish.Url,
         CertFingerprint = wish.CertFingerprint,
-        Token = wish.Token is { } token ? secrets.Find(token, _findings) : null,
+        Token = BearerToken.Find(wish.Token, secrets, _findings),
     };
 
     private ImmutableArray<string> SummaryOf(ImmutableArray<BakedImage> images) =>

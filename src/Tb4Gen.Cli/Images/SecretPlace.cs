@@ -1,3 +1,4 @@
+using Tb4Gen.Cli.Files;
 using Tb4Gen.Cli.Git;
 using Tb4Gen.Core.Diagnostics;
 
@@ -15,24 +16,26 @@ internal static class SecretPlace
         string folder, string shown, IReadOnlyList<string> names, ICollection<Diagnostic> findings,
         string option = "--output")
     {
-        if (BundleAbove(folder) is { } bundle)
+        // What a link is called says nothing of where it leads, and git itself looks behind none.
+        var real = RealPath.Of(folder);
+        if ((BundleAbove(real) ?? BundleAbove(folder)) is { } bundle)
         {
             findings.Add(Published(shown, option, $"{bundle} holds what is committed for review"));
             return;
         }
 
-        if (CheckoutAbove(folder) is not { } checkout) return;
+        if (CheckoutAbove(real) is not { } checkout) return;
         var git = new GitFolder(checkout);
-        string[] files = [.. names.Select(n => Path.Join(folder, n))];
+        string[] files = [.. names.Select(n => Path.Join(real, n))];
         foreach (var tracked in git.Tracked(files))
         {
             findings.Add(Published($"{shown}/{Path.GetFileName(tracked)}", option, "git keeps that file"));
         }
 
-        var open = names.FirstOrDefault((n) => !git.IsIgnored(Path.Join(folder, n)));
+        var open = names.FirstOrDefault(n => !git.IsIgnored(Path.Join(real, n)));
         if (open is null) return;
         findings.Add(Diagnostic.Create(IsoDiagnostics.NotIgnored, location: null, $"{shown}/{open}")
-            .WithHelp($"add the folder to .gitignore, or write to one outside of the checkout"));
+            .WithHelp("add the folder to .gitignore, or write to one outside of the checkout"));
     }
 
     private static Diagnostic Published(string what, string option, string why) => Diagnostic

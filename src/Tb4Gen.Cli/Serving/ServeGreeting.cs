@@ -40,7 +40,7 @@ internal static class ServeGreeting
         var isAny = wish.Listen.Address.Equals(IPAddress.Any) || wish.Listen.Address.Equals(IPAddress.IPv6Any);
         var host = isAny ? $"localhost:{wish.Listen.Port}" : wish.Listen.ToString();
         var scheme = options.Certificate is null ? "http" : "https";
-        return $"{scheme}://{host}{options.Url.Folder} on this machine"
+        return $"{scheme}://{host}{options.Url.StatusPath} on this machine"
             + (options.Token is null ? "" : ", and with the token as password from everywhere");
     }
 }

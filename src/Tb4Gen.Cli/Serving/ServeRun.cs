@@ -55,7 +55,7 @@ internal sealed class ServeRun(Fleet fleet, ServeWish wish, ReportWriter writer,
         var url = wish.Url ?? throw new InvalidOperationException("nothing is served without a URL");
         var secrets = new SecretStore(
             shell.Variable, wish.Secrets is null ? null : shell.Resolve(wish.Secrets), wish.Secrets?.TrimEnd('/'));
-        var token = wish.Token is { } name ? secrets.Find(name, _findings) : null;
+        var token = BearerToken.Find(wish.Token, secrets, _findings);
         var served = Nodes(folder, url, certificate, secrets);
         if (HasErrors) return Report([], ExitCode.Clean);
         using var state = new ServerState(folder, ClusterNames, TimeProvider.System);
@@ -67,7 +67,7 @@ internal sealed class ServeRun(Fleet fleet, ServeWish wish, ReportWriter writer,
             Fleet = served,
             State = state,
             KnownHosts = KnownHosts(folder, served, state),
-            Log = new(shell.Error, TimeProvider.System, limits.LinesPerMinute),
+            Log = new(shell.Error, TimeProvider.System, limits.LinesPerMinute, limits.LinesPerClient),
             Certificate = certificate,
             Token = token,
             Limits = limits,

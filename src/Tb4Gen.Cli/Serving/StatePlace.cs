@@ -4,7 +4,7 @@ using Tb4Gen.Core.Diagnostics;
 
 namespace Tb4Gen.Cli.Serving;
 
-/// <summary>Finds the folder of a server's records. It holds a key, so it must be where git keeps nothing.</summary>
+/// <summary>Finds the folder of a server's records. It holds keys, so it must be where git keeps nothing.</summary>
 internal static class StatePlace
 {
     /// <summary>Null where there is a finding instead.</summary>
@@ -19,7 +19,7 @@ internal static class StatePlace
         shown = shown.TrimEnd('/') is { Length: > 0 } name ? name : shown;
         var path = shell.Resolve(shown);
         var reasons = new List<Diagnostic>();
-        SecretPlace.Check(path, shown, [StateFolder.KeyName], reasons, "--state");
+        SecretPlace.Check(path, shown, StateFolder.Secrets, reasons, "--state");
         // An ISO can be written beside a checkout's files once; a key stays there until somebody adds it.
         foreach (var reason in reasons) findings.Add(reason with { Severity = Severity.Error });
         return reasons.Count > 0 ? null : new(path, shown);

@@ -17,6 +17,9 @@ internal static class IoReason
         return Of(error);
     }
 
+    /// <summary>Why a file cannot be read. Of a folder in its place .NET says that a permission is missing.</summary>
+    public static string AtFile(string path, Exception error) => Directory.Exists(path) ? "it is a folder" : Of(error);
+
     /// <summary>Without the path that .NET puts in: the sentence around it names the one that the user knows.</summary>
     public static string Of(Exception error)
     {

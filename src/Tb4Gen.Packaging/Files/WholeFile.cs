@@ -6,7 +6,8 @@ namespace Tb4Gen.Packaging.Files;
 internal static class WholeFile
 {
     /// <summary>
-    /// Replaces the file at once, makes its folder, and leaves a file alone that has this content already.
+    /// Replaces the file at once, with the mode that it has, makes its folder, and leaves a file alone that has this
+    /// content already.
     /// </summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="shown">The same as the user named it.</param>
@@ -19,6 +20,11 @@ internal static class WholeFile
         try
         {
             File.WriteAllBytes(temporary, content);
+            if (!OperatingSystem.IsWindows() && File.Exists(path))
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+            }
+
             File.Move(temporary, path, overwrite: true);
         }
         catch

@@ -101,6 +101,5 @@ internal static class NodeAnswer
     }
 
     private static bool Knows(InstallPlan install, string table, string key) =>
-        AnswerKeys.Since(table, key) is { } since
-        && string.CompareOrdinal(since, install.IsoRelease.ToString()) <= 0;
+        AnswerKeys.Since(table, key) is { } since && !ProxmoxReleases.IsOlder(install.IsoRelease.ToString(), since);
 }

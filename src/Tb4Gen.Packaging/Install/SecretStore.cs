@@ -49,12 +49,12 @@ internal sealed class SecretStore(Func<string, string?> variable, string? folder
     {
         isReported = false;
         if (folder is null) return null;
-        var path = Path.Join(shown, name.ToString());
+        var (file, path) = (Path.Join(folder, name.ToString()), Path.Join(shown, name.ToString()));
         try
         {
-            using var file = File.OpenHandle(Path.Join(folder, name.ToString()));
+            using var handle = File.OpenHandle(file);
             // Of the open file: between a look at a name and its opening it could become another one.
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & ForOthers) != 0)
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(handle) & ForOthers) != 0)
             {
                 findings.Add(Diagnostic.Create(IsoDiagnostics.SecretExposed, location: null, path)
                     .WithHelp($"chmod 600 {path}"));
@@ -63,7 +63,7 @@ internal sealed class SecretStore(Func<string, string?> variable, string? folder
             }
 
             var bytes = new byte[Longest + 2];
-            return Utf8.GetString(bytes, 0, RandomAccess.Read(file, bytes, fileOffset: 0));
+            return Utf8.GetString(bytes, 0, RandomAccess.Read(handle, bytes, fileOffset: 0));
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -78,7 +78,7 @@ internal sealed class SecretStore(Func<string, string?> variable, string? folder
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new EnvironmentException(Diagnostic.Create(
-                EnvironmentDiagnostics.Unreadable, location: null, path, IoReason.Of(error)));
+                EnvironmentDiagnostics.Unreadable, location: null, path, IoReason.AtFile(file, error)));
         }
     }
 

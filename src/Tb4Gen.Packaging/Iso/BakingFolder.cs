@@ -12,7 +12,13 @@ namespace Tb4Gen.Packaging.Iso;
 /// <param name="shown">The same as the user named it.</param>
 internal sealed class BakingFolder(string output, string shown)
 {
-    private readonly string _stage = Path.Join(output, ".tb4gen.new");
+    /// <summary>In the folder, a file with a secret that a run leaves when it is killed, until the next one.</summary>
+    public const string LeftOver = $"{Stage}/{Work}/answer";
+
+    private const string Stage = ".tb4gen.new";
+    private const string Work = ".work";
+
+    private readonly string _stage = Path.Join(output, Stage);
 
     /// <summary>Writes the images of a run.</summary>
     /// <param name="images">What is written.</param>
@@ -50,7 +56,7 @@ internal sealed class BakingFolder(string output, string shown)
 
     private void WriteAside(IReadOnlyList<BakedImage> images, CancellationToken stop)
     {
-        var work = Path.Join(_stage, ".work");
+        var work = Path.Join(_stage, Work);
         CreatePrivate(_stage);
         CreatePrivate(work);
         foreach (var image in images)

@@ -1,4 +1,5 @@
 using Tb4Gen.Core.Diagnostics;
+using Tb4Gen.Core.Planning;
 
 namespace Tb4Gen.Packaging.Iso;
 
@@ -14,7 +15,7 @@ internal static class SourceRelease
     {
         var release = source.Info.Release;
         if (release == wanted) return null;
-        var isNewer = Version.TryParse(release, out var has) && Version.TryParse(wanted, out var wants) && has > wants;
+        var isNewer = ProxmoxReleases.IsOlder(wanted, release);
         var descriptor = isNewer ? IsoDiagnostics.SourceNewer : IsoDiagnostics.SourceOlder;
         return Diagnostic.Create(descriptor, location: null, shown, release, cluster, wanted).WithHelp(
             $"take the ISO of {wanted}, or set `iso-release` under `install` if the nodes are to start with {release}");

@@ -1,3 +1,4 @@
+using System.Text;
 using Tb4Gen.AnswerServer.HostKeys;
 using Xunit;
 
@@ -10,15 +11,34 @@ public sealed class KnownHostsTests
     [Theory]
     [InlineData("", "")]
     [InlineData("n2 ssh-rsa AAAA\n", "")]
+    [InlineData("n2\tssh-rsa AAAA\n", "")]
+    [InlineData(" \tn2 ssh-rsa AAAA\n", "")]
+    [InlineData("n2 ssh-rsa AAAA", "")]
+    [InlineData("[10.11.1.2]:22 ssh-rsa AAAA\n", "")]
     [InlineData("N2.lab.example,10.11.1.2 ssh-rsa AAAA\n", "")]
     [InlineData("a,n2,b ssh-rsa AAAA comment of mine\n", "a,b ssh-rsa AAAA comment of mine\n")]
-    [InlineData("n22 ssh-rsa AAAA\n[n2]:2222 ssh-rsa AAAA\n*.lab.example ssh-rsa AAAA\n", "n22 ssh-rsa AAAA\n[n2]:2222 ssh-rsa AAAA\n*.lab.example ssh-rsa AAAA\n")]
-    [InlineData("# n2 is mine\n@cert-authority n2 ssh-rsa AAAA\n|1|abc=|def= ssh-rsa AAAA", "# n2 is mine\n@cert-authority n2 ssh-rsa AAAA\n|1|abc=|def= ssh-rsa AAAA\n")]
-    public void Lines_of_others_stay(string before, string after)
+    [InlineData(" a,n2\tssh-rsa\t AAAA \r\n", " a\tssh-rsa\t AAAA \r\n")]
+    public void Lines_of_the_node_are_replaced(string before, string after) => Check(before, after);
+
+    [Theory]
+    [InlineData("n22 ssh-rsa AAAA\n[n2]:2222 ssh-rsa AAAA\n*.lab.example ssh-rsa AAAA\n")]
+    [InlineData("# n2 is mine\n@cert-authority n2 ssh-rsa AAAA\n|1|abc=|def= ssh-rsa AAAA\n")]
+    [InlineData("\n\n# mine\n \t \na ssh-rsa AAAA\r\n\r\n\nn2\n")]
+    [InlineData("# \u00e9t\u00e9 in Latin 1, and \u00ff\u00fe\n\u00fc\u00df ssh-rsa AAAA \u00e4\n")]
+    public void Lines_of_others_stay_byte_for_byte(string lines)
+    {
+        Check(lines, lines);
+        // The last line may lack its end.
+        Check(lines[..^1], lines);
+    }
+
+    private static void Check(string before, string after)
     {
         var key = HostKey.Parse(Bodies.Ed25519);
 
-        Assert.Equal($"{after}n2,n2.lab.example,10.11.1.2 {Bodies.Ed25519}\n", KnownHostsFile.Replace(before, Names, [key!]));
+        var content = KnownHostsFile.Replace(Encoding.Latin1.GetBytes(before), Names, [key!]);
+
+        Assert.Equal($"{after}n2,n2.lab.example,10.11.1.2 {Bodies.Ed25519}\n", Encoding.Latin1.GetString(content));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Tb4Gen.Packaging.Install;
 using Xunit;
 
@@ -69,6 +70,20 @@ public sealed class AnswerTests : IDisposable
             auth-token = "{node.ReportToken}"
 
             """.ReplaceLineEndings("\n"), text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_that_has_to_be_escaped_is_one_like_another()
+    {
+        await using var server = await TestServer.Start(_folder, new() { AnswerPath = "/d%C3%A9p/a%20b" });
+
+        var reply = await server.Post("/d%C3%A9p/a%20b", Bodies.OfNode(3));
+
+        Assert.Equal(200, reply.Status);
+        var hook = Regex.Match(reply.Text, "\nurl = \"https://127.0.0.1:8443(/d%C3%A9p/first-boot/.*)\"\n").Groups[1].Value;
+        Assert.Equal(200, (await server.Get(hook)).Status);
+        Assert.Equal(200, (await server.Get(server.Options.Url.StatusPath)).Status);
+        Assert.Equal(404, (await server.Post("/dep/a%20b", Bodies.OfNode(2))).Status);
     }
 
     [Fact]

@@ -51,9 +51,9 @@ public sealed class ClientTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_with_too_many_connections_loses_those_that_are_too_many()
+    public async Task A_client_with_too_many_connections_loses_those_that_are_too_many()
     {
-        await using var server = await Plain(new() { ConnectionsPerAddress = 3 });
+        await using var server = await Plain(new() { ConnectionsPerClient = 3 });
         var open = new List<Socket>();
         for (var n = 0; n < 4; n++) open.Add(await server.Connect());
 
@@ -83,7 +83,7 @@ public sealed class ClientTests : IDisposable
     [Fact]
     public async Task Who_asks_too_often_is_told_when_to_come_back()
     {
-        await using var server = await TestServer.Start(_folder, new() { Limits = new() { Burst = 5, PerSecond = 1 } });
+        await using var server = await TestServer.Start(_folder, new() { Limits = new() { Burst = 5, PerSecond = 1, ConnectionsPerClient = 300 } });
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => server.Get("nothing")));
 

@@ -30,7 +30,7 @@ public sealed class OnceTests : IDisposable
     public async Task Two_hundred_machines_at_once_get_their_own_answers_and_a_second_request_of_each_none()
     {
         var cluster = TestCluster.Compile(TestCluster.Text(200), withPackages: false);
-        await using var server = await TestServer.Start(_folder, new() { Cluster = cluster, Limits = new() { Burst = 1000 } });
+        await using var server = await TestServer.Start(_folder, new() { Cluster = cluster, Limits = new() { Burst = 1000, ConnectionsPerClient = 400 } });
 
         var first = await Task.WhenAll(Enumerable.Range(1, 200).Select(n => server.Ask(Bodies.OfNode(n))));
         var second = await Task.WhenAll(Enumerable.Range(1, 200).Select(n => server.Ask(Bodies.OfNode(n))));

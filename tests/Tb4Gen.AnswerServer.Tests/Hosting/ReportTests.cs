@@ -54,6 +54,8 @@ public sealed class ReportTests : IDisposable
         await using var server = await TestServer.Start(_folder);
         var path = _folder.PathOf("known_hosts");
         await File.WriteAllTextAsync(path, "other ssh-ed25519 AAAA\nn2,mine ssh-ed25519 BBBB\n", TestContext.Current.CancellationToken);
+        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite;
+        File.SetUnixFileMode(path, mode);
         await server.Ask(Bodies.OfNode(2));
         await Report(server, "n2", Bodies.Report("n2.lab.example", server.Node("n2").ReportToken));
         server.Records.ReArm("lab", "n2");
@@ -65,6 +67,7 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(
             $"other ssh-ed25519 AAAA\nmine ssh-ed25519 BBBB\nn2,n2.lab.example,10.11.1.2 {Bodies.OtherEd25519}\n",
             await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+        Assert.Equal(mode, File.GetUnixFileMode(path));
     }
 
     [Theory]

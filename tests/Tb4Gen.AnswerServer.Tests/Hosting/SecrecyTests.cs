@@ -16,7 +16,7 @@ public sealed class SecrecyTests : IDisposable
     [Fact]
     public async Task With_a_token_only_who_brings_it_is_answered()
     {
-        await using var server = await TestServer.Start(_folder, new() { HasToken = true });
+        await using var server = await TestServer.Start(_folder, new() { Token = TestServer.Token });
 
         var without = await server.Ask(Bodies.OfNode(2));
         var wrong = await server.Post("answer", Bodies.OfNode(2), "another");
@@ -29,10 +29,24 @@ public sealed class SecrecyTests : IDisposable
         Assert.Equal(200, (await server.Post("answer", Bodies.OfNode(2), TestServer.Token)).Status);
     }
 
+    public static TheoryData<string> Tokens => ["a,b", "name:secret", "dep\"loy\\=;", new string('x', 4096)];
+
+    [Theory]
+    [MemberData(nameof(Tokens))]
+    public async Task The_token_is_all_that_stands_behind_the_scheme(string token)
+    {
+        await using var server = await TestServer.Start(_folder, new() { Token = token });
+        var password = Convert.ToBase64String(Encoding.UTF8.GetBytes($"anybody:{token}"));
+
+        Assert.Equal(401, (await server.Post("answer", Bodies.OfNode(2), token[..^1])).Status);
+        Assert.Equal(200, (await server.Post("answer", Bodies.OfNode(2), token)).Status);
+        Assert.Equal(200, (await server.Get("", "evil.example", new("Basic", password))).Status);
+    }
+
     [Fact]
     public async Task No_secret_is_in_the_log_the_page_or_the_record()
     {
-        await using var server = await TestServer.Start(_folder, new() { HasToken = true });
+        await using var server = await TestServer.Start(_folder, new() { Token = TestServer.Token });
         var seen = new StringBuilder();
         foreach (var token in (string?[])[null, "wrong", TestServer.Token, TestServer.Token])
         {
@@ -70,7 +84,7 @@ public sealed class SecrecyTests : IDisposable
     [InlineData("evil.example", null, "Digest " + TestServer.Token, 401)]
     public async Task The_page_is_for_this_machine_and_for_who_has_the_token(string host, string? forwarded, string? authorization, int status)
     {
-        await using var server = await TestServer.Start(_folder, new() { HasToken = true });
+        await using var server = await TestServer.Start(_folder, new() { Token = TestServer.Token });
         var header = authorization is null ? null : AuthenticationHeaderValue.Parse(authorization);
 
         foreach (var path in (string[])["", "status.json"])
@@ -84,7 +98,7 @@ public sealed class SecrecyTests : IDisposable
     [Fact]
     public async Task A_browser_sends_the_token_as_password()
     {
-        await using var server = await TestServer.Start(_folder, new() { HasToken = true });
+        await using var server = await TestServer.Start(_folder, new() { Token = TestServer.Token });
 
         var refused = await server.Get("", "evil.example");
         var password = Convert.ToBase64String(Encoding.UTF8.GetBytes($"anybody:{TestServer.Token}"));
@@ -161,11 +175,14 @@ public sealed class SecrecyTests : IDisposable
         Assert.Equal(8, Regex.Count(server.Log, "is no node"));
     }
 
-    /// <summary>A clock that stands until it is set.</summary>
-    private sealed class TestClock : TimeProvider
+    [Fact]
+    public async Task One_stranger_does_not_push_the_others_off_the_page()
     {
-        public DateTimeOffset Now { get; set; } = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
+        await using var server = await TestServer.Start(_folder, new() { Limits = new() { StrangersPerClient = 2 } });
 
-        public override DateTimeOffset GetUtcNow() => Now;
+        for (var n = 0; n < 5; n++) await server.Ask(Bodies.Of($"58:47:CA:00:00:{n:x2}"));
+
+        var json = (await server.Get("status.json")).Text;
+        Assert.Equal(["03", "04"], Regex.Matches(json, "58:47:ca:00:00:(..)").Select(static m => m.Groups[1].Value).Order(StringComparer.Ordinal));
     }
 }

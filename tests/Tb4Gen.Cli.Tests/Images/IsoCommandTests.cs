@@ -129,6 +129,74 @@ public sealed class IsoCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("auto-installer-mode.toml", true)]
+    [InlineData("answer.toml", true)]
+    [InlineData("proxmox-first-boot", true)]
+    [InlineData("proxmox/packages/tb4gen-lab-n3_1.0_all.deb", true)]
+    [InlineData("proxmox/packages/tb4.deb", false)]
+    public void An_ISO_that_is_baked_already_is_refused(string file, bool isBaked)
+    {
+        StandIn.Make(_folder, more: file);
+
+        Assert.Equal(isBaked ? 1 : 0, Run("--source", "pve.iso", "-o", "out", "--node", "n2"));
+        Assert.Equal(
+            isBaked,
+            _error.Contains($"error TB9207: pve.iso cannot be the source: it is baked already: it has /{file}\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_it_writes_itself_is_refused_as_its_source()
+    {
+        Assert.Equal(0, Run("--source", "pve.iso", "-o", "out", "--node", "n2"));
+
+        Assert.Equal(1, RunWith([], "--source", "out/tb4gen-lab-n2.iso", "-o", "out", "--fetch-from", "http", "--url", "https://deploy:8443/answer"));
+        Assert.Contains(
+            "it is baked already: it has /answer.toml and /auto-installer-mode.toml and /proxmox-first-boot\n", _error,
+            StringComparison.Ordinal);
+        Assert.Equal([".tb4gen.lock", "tb4gen-lab-n2.iso"], Names("out"));
+    }
+
+    [Fact]
+    public void The_source_is_not_overwritten()
+    {
+        Directory.CreateDirectory(_folder.PathOf("out"));
+        File.Move(_folder.PathOf("pve.iso"), _folder.PathOf("out/tb4gen-lab-n2.iso"));
+        File.CreateSymbolicLink(_folder.PathOf("to-out"), "out");
+        var before = Bytes("out/tb4gen-lab-n2.iso");
+
+        Assert.Equal(1, Run("--source", "out/tb4gen-lab-n2.iso", "-o", "to-out", "--node", "n2"));
+        Assert.Contains(
+            "error TB9207: out/tb4gen-lab-n2.iso cannot be the source: an image of this run would replace it\n", _error,
+            StringComparison.Ordinal);
+        Assert.True(before.AsSpan().SequenceEqual(Bytes("out/tb4gen-lab-n2.iso")));
+        Assert.Equal(0, Run("--source", "out/tb4gen-lab-n2.iso", "-o", "to-out", "--node", "n3"));
+    }
+
+    [Theory]
+    [InlineData("9.1", 1)]
+    [InlineData("9.10", 0)]
+    [InlineData("10.0", 0)]
+    public void The_token_wants_an_installer_that_knows_it(string release, int code)
+    {
+        StandIn.Make(_folder, "pve", $"PRODUCT='pve'\nRELEASE='{release}'\n");
+
+        Assert.Equal(code, RunWith(
+            [("TB4GEN_SECRET_TOKEN", "hidden-token")], "--source", "pve.iso", "-o", "out", "--fetch-from", "http",
+            "--url", "https://deploy:8443/answer", "--answer-auth-token-secret", "token"));
+        Assert.Equal(code == 1, _error.Contains("TB7", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_token_that_no_header_can_carry_is_refused()
+    {
+        Assert.Equal(1, RunWith(
+            [("TB4GEN_SECRET_TOKEN", "two words")], "--source", "pve.iso", "-o", "out", "--fetch-from", "http",
+            "--url", "https://deploy:8443/answer", "--answer-auth-token-secret", "token"));
+        Assert.Contains("error TB9202: the secret token cannot be used: a token has no blanks", _error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.PathOf("out")));
+    }
+
+    [Theory]
     [InlineData("9.1", 1, "error TB9208: pve.iso is of release 9.1, and the answers of lab are written for 9.2")]
     [InlineData("9.10", 0, "warning TB9209: pve.iso is of release 9.10, and the answers of lab are written for 9.2")]
     public void The_release_of_the_source_is_compared(string release, int code, string message)
@@ -148,15 +216,20 @@ public sealed class IsoCommandTests : IDisposable
         Assert.Contains("error TB9207: text.iso cannot be the source: it is no ISO image", _error, StringComparison.Ordinal);
         Assert.Equal(3, Run("--source", "none.iso", "-o", "out"));
         Assert.Contains("error TB9002: none.iso cannot be read: no such file or folder", _error, StringComparison.Ordinal);
+        Assert.Equal(3, Run("--source", "secrets", "-o", "out"));
+        Assert.Contains("error TB9002: secrets cannot be read: it is a folder", _error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("generated/iso", "generated holds what is committed for review")]
     [InlineData("bundle/nodes/iso", "bundle holds what is committed for review")]
+    [InlineData("to-bundle", "bundle holds what is committed for review")]
+    [InlineData("to-bundle/iso", "bundle holds what is committed for review")]
     public void Nothing_is_written_into_a_bundle(string output, string why)
     {
         _folder.Write("bundle/manifest.json", "{}");
         Directory.CreateDirectory(_folder.PathOf("bundle/nodes"));
+        File.CreateSymbolicLink(_folder.PathOf("to-bundle"), "bundle/nodes/new");
 
         Assert.Equal(1, Run("--source", "pve.iso", "-o", output));
         Assert.Contains($"error TB9213: {output} would get secrets, and {why}", _error, StringComparison.Ordinal);
@@ -179,6 +252,26 @@ public sealed class IsoCommandTests : IDisposable
         Assert.Contains("warning TB9214: elsewhere/tb4gen-lab-n2.iso lies in a checkout, and git would add it", _error, StringComparison.Ordinal);
         Assert.Equal(0, Run("--source", "pve.iso", "-o", "ignored", "--node", "n2"));
         Assert.Equal("", _error);
+    }
+
+    [Fact]
+    public void A_link_is_judged_by_where_it_leads()
+    {
+        StandIn.Run(_folder, "git", ["init", "-q", "checkout"]);
+        _folder.Write("checkout/kept/tb4gen-lab-n2.iso", "kept");
+        _folder.Write("checkout/.gitignore", "*.iso\n!/kept/\n");
+        StandIn.Run(_folder, "git", ["-C", "checkout", "add", "-f", "kept"]);
+        Directory.CreateDirectory(_folder.PathOf("outside"));
+        File.CreateSymbolicLink(_folder.PathOf("in"), "checkout");
+        File.CreateSymbolicLink(_folder.PathOf("checkout/out"), "../outside");
+
+        Assert.Equal(1, Run("--source", "pve.iso", "-o", "in/kept", "--node", "n2"));
+        Assert.Contains("error TB9213: in/kept/tb4gen-lab-n2.iso would get secrets, and git keeps that file", _error, StringComparison.Ordinal);
+        Assert.Equal(0, Run("--source", "pve.iso", "-o", "in/iso", "--node", "n2"));
+        Assert.Contains("warning TB9214: in/iso/.tb4gen.new/.work/answer lies in a checkout, and git would add it", _error, StringComparison.Ordinal);
+        Assert.Equal(0, Run("--source", "pve.iso", "-o", "checkout/out", "--node", "n2"));
+        Assert.Equal("", _error);
+        Assert.Equal([".tb4gen.lock", "tb4gen-lab-n2.iso"], Names("outside"));
     }
 
     [Theory]

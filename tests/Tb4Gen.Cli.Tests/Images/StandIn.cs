@@ -16,11 +16,13 @@ internal static class StandIn
     /// <param name="name">Of the file.</param>
     /// <param name="info">Of <c>/.disk/info</c>.</param>
     /// <param name="hasMarker">Whether its installer reads answers.</param>
+    /// <param name="more">A file of it that others have not.</param>
     public static void Make(
         TemporaryFolder folder, string name = "pve", string info = "PRODUCT='pve'\nPRODUCTLONG='Proxmox VE'\nRELEASE='9.2'\n",
-        bool hasMarker = true)
+        bool hasMarker = true, string? more = null)
     {
         folder.Write($"{name}/.disk/info", info);
+        if (more is not null) folder.Write($"{name}/{more}", "more");
         if (hasMarker) folder.Write($"{name}/auto-installer-capable", "");
         folder.Write($"{name}/boot/bios.img", new string('b', 3000));
         folder.Write($"{name}/efi.img", new string('e', 5000));

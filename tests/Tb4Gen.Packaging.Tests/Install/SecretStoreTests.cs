@@ -68,6 +68,15 @@ public sealed class SecretStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_in_place_of_a_file_is_called_one()
+    {
+        Directory.CreateDirectory(Path.Join(_folder, "token"), Private | UnixFileMode.UserExecute);
+
+        var error = Assert.Throws<EnvironmentException>(() => Store().Find(Secrets.Name("token"), _findings));
+        Assert.Equal("secrets/token cannot be read: it is a folder", error.Finding.Message);
+    }
+
+    [Fact]
     public void A_file_that_is_not_UTF_8_is_refused()
     {
         File.WriteAllBytes(Path.Join(_folder, "token"), [0x61, 0xFF]);

@@ -19,7 +19,7 @@ internal sealed class KeyTooNewRule : IRule
         void Check(string name, string table, string answerKey, SourceSpan span)
         {
             var since = AnswerKeys.Since(table, answerKey);
-            if (string.CompareOrdinal(since, iso.ToString()) <= 0) return;
+            if (!ProxmoxReleases.IsOlder(iso.ToString(), since)) return;
             findings.Add(Diagnostic.Create(Descriptor, span, name, since, iso.Value)
                 .WithRelated(iso.Span, "the release of the ISO")
                 .WithHelp($"take an ISO of {since} and say so with `iso-release`, or remove `{name}`"));

@@ -25,7 +25,7 @@ internal sealed class AnswerKeyCheck : INodeCheck
             {
                 subject.Fail(value.Line, $"the installer knows no {key} {where}");
             }
-            else if (string.CompareOrdinal(since, release) > 0)
+            else if (ProxmoxReleases.IsOlder(release, since))
             {
                 subject.Fail(value.Line, $"{key} {where} came with {since}, the ISO is {release}");
             }
