@@ -34,6 +34,18 @@ public sealed class CertificateTests : IDisposable
     }
 
     [Fact]
+    public void One_whose_key_is_gone_is_not_replaced_without_a_word()
+    {
+        using (ServerCertificate.OpenOrMake(Records, "a.example", Now)) { }
+        File.Delete(_folder.PathOf("key.pem"));
+
+        var error = Assert.Throws<EnvironmentException>(() => ServerCertificate.OpenOrMake(Records, "a.example", Now));
+
+        Assert.Contains("key.pem cannot be read: no such file", error.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.PathOf("key.pem")));
+    }
+
+    [Fact]
     public void One_of_somebody_else_brings_its_chain()
     {
         using var own = ServerCertificate.OpenOrMake(Records, "a.example", Now);

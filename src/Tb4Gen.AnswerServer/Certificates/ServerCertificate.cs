@@ -35,7 +35,8 @@ internal sealed class ServerCertificate(X509Certificate2 leaf, X509Certificate2C
         var (certificate, key) = (folder.PathOf(CertificateName), folder.PathOf(StateFolder.KeyName));
         try
         {
-            if (!File.Exists(certificate) || !File.Exists(key)) Make(certificate, key, host, now);
+            // Written last. Without its key it is refused below: with another one, the ISOs that are out would be of no use.
+            if (!File.Exists(certificate)) Make(certificate, key, host, now);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
