@@ -252,6 +252,28 @@ load setup
     says "most likely that of n3 en06"
 }
 
+@test "some packets are lost, small or full: that is no MTU" {
+    for some in "small 10.100.0.13 1" "small 10.100.0.13 2" "full 10.100.0.13 1" "full 10.100.0.13 4"; do
+        echo "$some" >"$state/some"
+        finds lossy n3
+    done
+    echo "small 10.100.0.13 1" >"$state/some"
+    tb4 doctor
+    says "n3 (10.100.0.13) loses 2 of 3 small packets by en05"
+    says "fix: reseat or replace the cable; see ERRORS in tb4 status"
+    echo "full 10.100.0.13 2" >"$state/some"
+    tb4 doctor
+    says "n3 (10.100.0.13) loses 3 of 5 packets of 65520 bytes, and no small ones, by en05"
+    denies "an MTU on the way"
+}
+
+@test "small packets that are lost are said beside a wrong MTU of another port" {
+    echo 1500 >"$(net_of en06)/mtu"
+    echo "small 10.100.0.13 2" >"$state/some"
+    tb4 doctor --json
+    json "[(f['code'], f['subject']) for f in j['findings']] == [('mtu', 'en06'), ('lossy', 'n3')]"
+}
+
 @test "a node does not answer" {
     echo 10.100.0.13 >"$state/silent"
     finds no-answer n3

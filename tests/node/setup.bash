@@ -170,6 +170,9 @@ address=${*: -1}
 count=$(sed -n 's/.*-c \([0-9]*\).*/\1/p' <<<"$*")
 grep -qsxF "$address" "$FAKE/silent" && answered=0 || answered=$count
 [[ "$*" != *" -s "* ]] || ! grep -qsxF "$address" "$FAKE/small-only" || answered=0
+[[ "$*" == *" -s "* ]] && size=full || size=small
+some=$(sed -n "s/^$size $address //p" "$FAKE/some" 2>/dev/null)
+answered=${some:-$answered}
 echo "$*" >>"$FAKE/pings"
 printf 'PING %s\n\n--- %s ping statistics ---\n%d packets transmitted, %d received, 0%% packet loss, time 800ms\n' "$address" "$address" "$count" "$answered"
 ((answered == 0)) || echo "rtt min/avg/max/mdev = 0.101/0.245/0.311/0.020 ms"
