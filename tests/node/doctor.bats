@@ -121,8 +121,36 @@ load setup
 
 @test "a login that was given up" {
     echo 0 >"$(net_of en05)/carrier"
-    echo "[  310.1] thunderbolt-net 0-1.0 en05: ThunderboltIP login timed out" >"$state/dmesg"
+    echo "1310 thunderbolt-net 0-1.0 en05: ThunderboltIP login timed out" >"$state/dmesg"
     finds login en05
+    # The journal knows better than the buffer of dmesg, which is overwritten in time.
+    mv "$state/dmesg" "$state/journalctl"
+    echo "1900 vmbr0: port 1(eno1) entered forwarding state" | tee -a "$state/journalctl" >"$state/dmesg"
+    finds login en05
+}
+
+@test "a login that was given up before the port was taken down and up" {
+    echo 0 >"$(net_of en05)/carrier"
+    for log in dmesg journalctl; do
+        echo "1310 thunderbolt-net 0-1.0 en05: ThunderboltIP login timed out" >"$state/$log"
+        echo 1320 >"$state/since"
+        finds no-carrier en05
+        echo 1000 >"$state/since"
+        finds login en05
+        # Of another port, and what came after it.
+        finds_with() { echo "1400 $1" >>"$state/$log" && finds "$2" en05; }
+        finds_with "thunderbolt-net 1-1.0 en06: ThunderboltIP login timed out" login
+        finds_with "thunderbolt-net 0-1.0 en05: renamed from thunderbolt0" no-carrier
+    done
+}
+
+@test "a unit that has not brought the port up knows no login" {
+    echo 0 >"$(net_of en05)/carrier"
+    sed -i '/en05/d' "$state/active"
+    echo "1310 thunderbolt-net 0-1.0 en05: ThunderboltIP login timed out" >"$state/dmesg"
+    echo "" >"$state/since"
+    tb4 doctor --json
+    json "[f['code'] for f in j['findings']] == ['unit', 'no-carrier']"
 }
 
 @test "the unit of a port has failed" {
@@ -467,7 +495,11 @@ load setup
 }
 
 @test "the firmware forbids host to host" {
-    echo "ACPI: USB4 _OSC: OS controls USB3+ DisplayPort+ PCIe+ XDomain-" >"$state/dmesg"
+    echo "900 ACPI: USB4 _OSC: OS controls USB3+ DisplayPort+ PCIe+ XDomain-" >"$state/dmesg"
+    finds xdomain-bios thunderbolt
+    # More than fits into a pipe comes behind it.
+    { cat "$state/dmesg" && seq -f "%.0f vmbr0: port 1(eno1) entered forwarding state" 1000 6000; } >"$state/journalctl"
+    : >"$state/dmesg"
     finds xdomain-bios thunderbolt
 }
 

@@ -125,7 +125,8 @@ check_hellos() {
 # What a look at the ports cannot tell: where it goes wrong below them.
 check_kernel() {
     local port release
-    if dmesg 2>/dev/null | grep -qE 'USB4 _OSC: OS controls .*XDomain-'; then
+    # Not -q: grep would end before the log does, and that is a failure of the pipe.
+    if kernel_log | grep -E 'USB4 _OSC: OS controls .*XDomain-' >/dev/null; then
         bad xdomain-bios thunderbolt "the firmware keeps the kernel from talking to other hosts over Thunderbolt (USB4 _OSC: XDomain-)" \
             "look in the BIOS for Thunderbolt or USB4 host-to-host, or networking; else a newer BIOS"
     fi
