@@ -375,6 +375,19 @@ load setup
     finds guide /etc/systemd/network/00-thunderbolt0.link
 }
 
+@test "a .link file for Thunderbolt ports that is read behind the package's" {
+    for name in 10-thunderbolt0 05-tb5 99-mine; do
+        put "etc/systemd/network/$name.link" "[Match]" "Driver=thunderbolt-net" "[Link]" "Name=en05"
+        finds link-unused "/etc/systemd/network/$name.link" note
+        rm "$root/etc/systemd/network/$name.link"
+    done
+    for name in 05-mine 05-tb 05-TB4-en05; do
+        put "etc/systemd/network/$name.link" "[Match]" "Driver=thunderbolt-net" "[Link]" "Name=en05"
+        finds guide "/etc/systemd/network/$name.link"
+        rm "$root/etc/systemd/network/$name.link"
+    done
+}
+
 @test "the installer has pinned a Thunderbolt port" {
     put usr/local/lib/systemd/network/50-pmx-nic3.link "[Match]" "MACAddress=02:11:22:33:44:00" "Type=ether" "[Link]" "Name=nic3"
     put usr/local/lib/systemd/network/50-pmx-nic0.link "[Match]" "MACAddress=58:47:ca:00:00:01" "[Link]" "Name=nic0"

@@ -54,8 +54,7 @@ check_link_files() {
         name=${file##*/}
         [[ -e $file && $name != 05-tb4-* ]] || continue
         if [[ $name != 50-pmx-* ]] && grep -qsE '^[[:space:]]*Driver=.*thunderbolt[-_]net' "$file"; then
-            bad guide "${file#"$sysroot"}" "${file#"$sysroot"} names Thunderbolt ports as well, and knows neither MTU nor TSO" \
-                "rm ${file#"$sysroot"}; update-initramfs -u -k all"
+            check_other_link "${file#"$sysroot"}"
             continue
         fi
         while read -r mac; do
@@ -64,6 +63,17 @@ check_link_files() {
                 "rm ${file#"$sysroot"}; update-initramfs -u -k all"
         done < <(sed -n 's/^[[:space:]]*\(Permanent\)\?MACAddress=//p' "$file" | tr ' ' '\n')
     done
+}
+
+# udev goes by the names of the files, whatever folder they are in, and takes the first that fits. LC_ALL is C here.
+check_other_link() { # PATH of one that is for Thunderbolt ports as well
+    if [[ ${1##*/} < 05-tb4- ]]; then
+        bad guide "$1" "$1 names Thunderbolt ports as well, and knows neither MTU nor TSO" \
+            "rm $1; update-initramfs -u -k all"
+    else
+        note link-unused "$1" "$1 is for Thunderbolt ports as well, and not used: 05-tb4-*.link is read before it" \
+            "rm $1; update-initramfs -u -k all"
+    fi
 }
 
 # ifupdown2 merges all stanzas of one name, and of two MTUs the one that it reads first wins. One without options is what
