@@ -159,7 +159,8 @@ check_links() {
 check_overrides() {
     local path
     for path in "$sysroot"/etc/systemd/network/05-tb4-*.link "$sysroot"/etc/udev/rules.d/{78-tb4-port,85-tb4}.rules \
-        "$sysroot"/etc/systemd/system/tb4-* "$sysroot"/etc/modules-load.d/tb4.conf "$sysroot"/etc/sysctl.d/60-tb4.conf; do
+        "$sysroot"/etc/systemd/system/tb4-* "$sysroot"/etc/{modules-load.d,modprobe.d}/tb4.conf \
+        "$sysroot"/etc/sysctl.d/60-tb4.conf; do
         # A link to the package's own file enables it.
         if [[ ! -e $path && ! -L $path ]] || [[ $(readlink "$path") == /usr/lib/systemd/* ]]; then continue; fi
         note override "${path#"$sysroot"}" "${path#"$sysroot"} takes the place of the package's file" ""
