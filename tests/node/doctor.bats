@@ -121,8 +121,36 @@ load setup
 
 @test "a login that was given up" {
     echo 0 >"$(net_of en05)/carrier"
-    echo "[  310.1] thunderbolt-net 0-1.0 en05: ThunderboltIP login timed out" >"$state/dmesg"
+    echo "1310 thunderbolt-net 0-1.0 en05: ThunderboltIP login timed out" >"$state/dmesg"
     finds login en05
+    # The journal knows better than the buffer of dmesg, which is overwritten in time.
+    mv "$state/dmesg" "$state/journalctl"
+    echo "1900 vmbr0: port 1(eno1) entered forwarding state" | tee -a "$state/journalctl" >"$state/dmesg"
+    finds login en05
+}
+
+@test "a login that was given up before the port was taken down and up" {
+    echo 0 >"$(net_of en05)/carrier"
+    for log in dmesg journalctl; do
+        echo "1310 thunderbolt-net 0-1.0 en05: ThunderboltIP login timed out" >"$state/$log"
+        echo 1320 >"$state/since"
+        finds no-carrier en05
+        echo 1000 >"$state/since"
+        finds login en05
+        # Of another port, and what came after it.
+        finds_with() { echo "1400 $1" >>"$state/$log" && finds "$2" en05; }
+        finds_with "thunderbolt-net 1-1.0 en06: ThunderboltIP login timed out" login
+        finds_with "thunderbolt-net 0-1.0 en05: renamed from thunderbolt0" no-carrier
+    done
+}
+
+@test "a unit that has not brought the port up knows no login" {
+    echo 0 >"$(net_of en05)/carrier"
+    sed -i '/en05/d' "$state/active"
+    echo "1310 thunderbolt-net 0-1.0 en05: ThunderboltIP login timed out" >"$state/dmesg"
+    echo "" >"$state/since"
+    tb4 doctor --json
+    json "[f['code'] for f in j['findings']] == ['unit', 'no-carrier']"
 }
 
 @test "the unit of a port has failed" {
@@ -133,6 +161,10 @@ load setup
 @test "damaged frames" {
     echo 5000 >"$(net_of en06)/statistics/rx_crc_errors"
     finds errors en06 note
+    # An edit of the node's own files goes with the next package.
+    says "driver: { e2e: false } in the cluster file"
+    says "update-initramfs -u -k all"
+    denies modprobe.d
 }
 
 @test "a cable where none is planned" {
@@ -252,6 +284,28 @@ load setup
     says "most likely that of n3 en06"
 }
 
+@test "some packets are lost, small or full: that is no MTU" {
+    for some in "small 10.100.0.13 1" "small 10.100.0.13 2" "full 10.100.0.13 1" "full 10.100.0.13 4"; do
+        echo "$some" >"$state/some"
+        finds lossy n3
+    done
+    echo "small 10.100.0.13 1" >"$state/some"
+    tb4 doctor
+    says "n3 (10.100.0.13) loses 2 of 3 small packets by en05"
+    says "fix: reseat or replace the cable; see ERRORS in tb4 status"
+    echo "full 10.100.0.13 2" >"$state/some"
+    tb4 doctor
+    says "n3 (10.100.0.13) loses 3 of 5 packets of 65520 bytes, and no small ones, by en05"
+    denies "an MTU on the way"
+}
+
+@test "small packets that are lost are said beside a wrong MTU of another port" {
+    echo 1500 >"$(net_of en06)/mtu"
+    echo "small 10.100.0.13 2" >"$state/some"
+    tb4 doctor --json
+    json "[(f['code'], f['subject']) for f in j['findings']] == [('mtu', 'en06'), ('lossy', 'n3')]"
+}
+
 @test "a node does not answer" {
     echo 10.100.0.13 >"$state/silent"
     finds no-answer n3
@@ -319,6 +373,19 @@ load setup
 @test "the guide's .link files" {
     put etc/systemd/network/00-thunderbolt0.link "[Match]" "Driver=thunderbolt-net" "[Link]" "Name=en05"
     finds guide /etc/systemd/network/00-thunderbolt0.link
+}
+
+@test "a .link file for Thunderbolt ports that is read behind the package's" {
+    for name in 10-thunderbolt0 05-tb5 99-mine; do
+        put "etc/systemd/network/$name.link" "[Match]" "Driver=thunderbolt-net" "[Link]" "Name=en05"
+        finds link-unused "/etc/systemd/network/$name.link" note
+        rm "$root/etc/systemd/network/$name.link"
+    done
+    for name in 05-mine 05-tb 05-TB4-en05; do
+        put "etc/systemd/network/$name.link" "[Match]" "Driver=thunderbolt-net" "[Link]" "Name=en05"
+        finds guide "/etc/systemd/network/$name.link"
+        rm "$root/etc/systemd/network/$name.link"
+    done
 }
 
 @test "the installer has pinned a Thunderbolt port" {
@@ -441,7 +508,11 @@ load setup
 }
 
 @test "the firmware forbids host to host" {
-    echo "ACPI: USB4 _OSC: OS controls USB3+ DisplayPort+ PCIe+ XDomain-" >"$state/dmesg"
+    echo "900 ACPI: USB4 _OSC: OS controls USB3+ DisplayPort+ PCIe+ XDomain-" >"$state/dmesg"
+    finds xdomain-bios thunderbolt
+    # More than fits into a pipe comes behind it.
+    { cat "$state/dmesg" && seq -f "%.0f vmbr0: port 1(eno1) entered forwarding state" 1000 6000; } >"$state/journalctl"
+    : >"$state/dmesg"
     finds xdomain-bios thunderbolt
 }
 
@@ -451,12 +522,24 @@ load setup
 }
 
 @test "a kernel that may stall, where there is no neighbour" {
-    sed -i 's/6.14.8-2-pve/6.17.2-1-pve/' "$bin/uname"
+    running() { sed -i "s/echo [0-9].*-pve/echo $1/" "$bin/uname"; }
+    running 7.0.2-1-pve
     tb4 doctor --json
     denies kernel-e2e
     sed -i '/^en05/d' "$state/neighbours"
-    tb4 doctor --json
-    says '"code": "kernel-e2e"'
+    for release in 6.17.2-1-pve 6.19.1-1-pve 7.0.2-1-pve 7.1.0-2-pve; do
+        running "$release"
+        tb4 doctor --json
+        json "[f['code'] for f in j['findings']] == ['no-neighbour', 'kernel-e2e']"
+        json "j['findings'][1]['subject'] == '$release' and j['findings'][1]['result'] == 'note'"
+        says "unless their changelog has the revert"
+        says "proxmox-boot-tool kernel pin VERSION"
+    done
+    for release in 6.14.8-2-pve 6.2.16-3-pve 7.2.1-1-pve; do
+        running "$release"
+        tb4 doctor --json
+        json "[f['code'] for f in j['findings']] == ['no-neighbour']"
+    done
 }
 
 @test "nobody looks after the ports" {

@@ -45,6 +45,19 @@ assert len(kinds) == 16, kinds
 END
 }
 
+@test "the kinds of errors add up to what the driver counted" {
+    echo 10 >"$(net_of en05)/statistics/rx_errors"
+    echo 4 >"$(net_of en05)/statistics/rx_crc_errors"
+    echo 3 >"$(net_of en05)/statistics/rx_over_errors"
+    echo 2 >"$(net_of en05)/statistics/rx_missed_errors"
+    echo 1 >"$(net_of en05)/statistics/rx_length_errors"
+    echo 5 >"$(net_of en05)/statistics/tx_errors"
+    tb4 metrics
+    says 'tb4_link_errors_total{port="en05",kind="rx_over"} 3'
+    says 'tb4_link_errors_total{port="en05",kind="tx"} 5'
+    [[ $(grep '^tb4_link_errors_total{port="en05"' <<<"$output" | awk '{ sum += $2 } END { print sum }') == 15 ]]
+}
+
 @test "what is broken shows in the figures" {
     echo 1500 >"$(net_of en05)/mtu"
     echo n4 >"$(cable_of en05)/device_name"

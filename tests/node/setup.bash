@@ -161,6 +161,7 @@ case $1 in
     is-active) if grep -qxF "$2" "$FAKE/active"; then answer=active; else answer=$(cat "$FAKE/active.$2" 2>/dev/null || echo inactive); fi ;;
     is-enabled) if grep -qxF "$2" "$FAKE/enabled"; then answer=enabled; else answer=$(cat "$FAKE/enabled.$2" 2>/dev/null || echo disabled); fi ;;
     list-units) cat "$FAKE/failed-units" 2>/dev/null; exit 0 ;;
+    show) echo "@$(cat "$FAKE/since" 2>/dev/null || echo 1000)"; exit 0 ;;
 esac
 [[ $quiet == yes ]] || echo "$answer"
 [[ $answer == active || $answer == enabled ]]
@@ -170,6 +171,9 @@ address=${*: -1}
 count=$(sed -n 's/.*-c \([0-9]*\).*/\1/p' <<<"$*")
 grep -qsxF "$address" "$FAKE/silent" && answered=0 || answered=$count
 [[ "$*" != *" -s "* ]] || ! grep -qsxF "$address" "$FAKE/small-only" || answered=0
+[[ "$*" == *" -s "* ]] && size=full || size=small
+some=$(sed -n "s/^$size $address //p" "$FAKE/some" 2>/dev/null)
+answered=${some:-$answered}
 echo "$*" >>"$FAKE/pings"
 printf 'PING %s\n\n--- %s ping statistics ---\n%d packets transmitted, %d received, 0%% packet loss, time 800ms\n' "$address" "$address" "$count" "$answered"
 ((answered == 0)) || echo "rtt min/avg/max/mdev = 0.101/0.245/0.311/0.020 ms"
@@ -182,9 +186,16 @@ END
     program dpkg <<'END'
 cat "$FAKE/drift" 2>/dev/null
 END
-    program dmesg <<'END'
-cat "$FAKE/dmesg" 2>/dev/null
+    # Logs of the kernel: a time and the text of the message on each line. The journal is empty, as where none is kept.
+    for name in dmesg journalctl; do
+        program "$name" <<'END'
+since=0 lines=+1
+for option in "$@"; do
+    case $option in --since=@*) since=${option#*@} ;; --lines=*) lines=${option#*=} ;; esac
+done
+awk -v since="$since" '$1 >= since { sub(/^[^ ]* /, ""); print }' "$FAKE/${0##*/}" 2>/dev/null | tail -n "$lines"
 END
+    done
     program ethtool <<'END'
 echo "tcp-segmentation-offload: $(cat "$FAKE/tso.$2" 2>/dev/null || echo off)"
 END

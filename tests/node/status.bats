@@ -23,6 +23,18 @@ load setup
     says "not all is as planned: tb4 doctor"
 }
 
+@test "each error counts once" {
+    # As the driver has it: the sum of what it counts of received frames.
+    echo 7 >"$(net_of en05)/statistics/rx_errors"
+    echo 4 >"$(net_of en05)/statistics/rx_crc_errors"
+    echo 2 >"$(net_of en05)/statistics/rx_over_errors"
+    echo 1 >"$(net_of en05)/statistics/rx_missed_errors"
+    echo 3 >"$(net_of en05)/statistics/tx_errors"
+    tb4 status
+    [[ $status -eq 0 ]]
+    says "n3 (Up)    10"
+}
+
 @test "JSON of a healthy node" {
     tb4 status --json
     [[ $status -eq 0 ]]

@@ -80,6 +80,11 @@ load setup
     printf '%s\n' 10.100.0.15 >"$state/small-only"
     tb4 verify --wait 0 --json
     json "[c['subject'] for c in j['checks'] if c['result'] == 'fail'] == ['n5']"
+    rm "$state/small-only"
+    printf '%s\n' "small 10.100.0.13 2" "small 10.100.0.15 1" >"$state/some"
+    tb4 verify --wait 0 --json
+    json "[(c['code'], c['subject']) for c in j['checks'] if c['result'] == 'fail'] == [('lossy', 'n3')]"
+    json "'what is lost on the way is said above' in [c['text'] for c in j['checks'] if c['subject'] == 'n5'][0]"
 }
 
 @test "wrong usage" {

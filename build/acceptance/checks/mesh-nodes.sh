@@ -68,8 +68,8 @@ prepare_tool() { # NODE
     ln -s /sys/class /sys/bus "$root/sys/"
     ln -s /proc "$root/proc"
     ln -s /usr/lib/frr "$root/usr/lib/frr"
-    # The router ID lies on lo here.
-    sed "s/$dummy/lo/" "$tree/usr/lib/tb4gen/plan.sh" >"$root/plan.sh"
+    # The router ID lies on lo here, and this kernel was booted with arguments of its own.
+    sed "s/$dummy/lo/; s/^kernel_arguments=.*/kernel_arguments=()/" "$tree/usr/lib/tb4gen/plan.sh" >"$root/plan.sh"
     sed "s/$dummy/lo/" "/tmp/bundle/preview/$1/interfaces.d/sdn" >"$root/etc/network/interfaces.d/sdn"
     echo "source /etc/network/interfaces.d/*" >"$root/etc/network/interfaces"
     ln -s /usr/lib/tb4gen/interfaces "$root/etc/network/interfaces.d/tb4gen"

@@ -54,8 +54,7 @@ check_link_files() {
         name=${file##*/}
         [[ -e $file && $name != 05-tb4-* ]] || continue
         if [[ $name != 50-pmx-* ]] && grep -qsE '^[[:space:]]*Driver=.*thunderbolt[-_]net' "$file"; then
-            bad guide "${file#"$sysroot"}" "${file#"$sysroot"} names Thunderbolt ports as well, and knows neither MTU nor TSO" \
-                "rm ${file#"$sysroot"}; update-initramfs -u -k all"
+            check_other_link "${file#"$sysroot"}"
             continue
         fi
         while read -r mac; do
@@ -64,6 +63,17 @@ check_link_files() {
                 "rm ${file#"$sysroot"}; update-initramfs -u -k all"
         done < <(sed -n 's/^[[:space:]]*\(Permanent\)\?MACAddress=//p' "$file" | tr ' ' '\n')
     done
+}
+
+# udev goes by the names of the files, whatever folder they are in, and takes the first that fits. LC_ALL is C here.
+check_other_link() { # PATH of one that is for Thunderbolt ports as well
+    if [[ ${1##*/} < 05-tb4- ]]; then
+        bad guide "$1" "$1 names Thunderbolt ports as well, and knows neither MTU nor TSO" \
+            "rm $1; update-initramfs -u -k all"
+    else
+        note link-unused "$1" "$1 is for Thunderbolt ports as well, and not used: 05-tb4-*.link is read before it" \
+            "rm $1; update-initramfs -u -k all"
+    fi
 }
 
 # ifupdown2 merges all stanzas of one name, and of two MTUs the one that it reads first wins. One without options is what
@@ -149,7 +159,8 @@ check_links() {
 check_overrides() {
     local path
     for path in "$sysroot"/etc/systemd/network/05-tb4-*.link "$sysroot"/etc/udev/rules.d/{78-tb4-port,85-tb4}.rules \
-        "$sysroot"/etc/systemd/system/tb4-* "$sysroot"/etc/modules-load.d/tb4.conf "$sysroot"/etc/sysctl.d/60-tb4.conf; do
+        "$sysroot"/etc/systemd/system/tb4-* "$sysroot"/etc/{modules-load.d,modprobe.d}/tb4.conf \
+        "$sysroot"/etc/sysctl.d/60-tb4.conf; do
         # A link to the package's own file enables it.
         if [[ ! -e $path && ! -L $path ]] || [[ $(readlink "$path") == /usr/lib/systemd/* ]]; then continue; fi
         note override "${path#"$sysroot"}" "${path#"$sysroot"} takes the place of the package's file" ""

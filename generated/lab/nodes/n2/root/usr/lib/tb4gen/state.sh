@@ -126,6 +126,23 @@ is_applied() {
     grep -qsE "^iface $dummy( |\$)" "$sdn_stanzas"
 }
 
+# The kernel's log of this boot, or what came later of it. From the journal: the kernel's own buffer is overwritten in
+# time.
+kernel_log() { # [@SECONDS since 1970]
+    if [[ -n $(journalctl --dmesg --boot --quiet --lines=1 --output=cat 2>/dev/null) ]]; then
+        journalctl --dmesg --boot --quiet --output=cat ${1:+"--since=$1"} 2>/dev/null
+    else
+        dmesg ${1:+"--since=$1"} 2>/dev/null
+    fi
+}
+
+# When the unit of the port had brought it up last, as kernel_log takes it; false where it has not.
+came_up() { # PORT
+    local since
+    since=$(systemctl show --property=ActiveEnterTimestamp --value --timestamp=unix "tb4-link@$1.service" 2>/dev/null)
+    [[ $since == @[1-9]* ]] && printf '%s' "$since"
+}
+
 # What tb4-heal has written down about a port; see there for the keys.
 heal_value() { # PORT KEY
     sed -n "s/^$2=//p" "$sysroot/run/tb4gen/heal/$1" 2>/dev/null

@@ -67,7 +67,7 @@ check_errors() {
         # A few come when a cable is plugged.
         ((crc > 100 && crc * 1000 > packets)) || continue
         note errors "$port" "$port received $crc damaged frames beside $packets good packets" \
-            "reseat or replace the cable. On AMD's Pink Sardine (1022:1668): options thunderbolt_net e2e=0 in /etc/modprobe.d, update-initramfs -u, reboot"
+            "reseat or replace the cable. On AMD's Pink Sardine (1022:1668): driver: { e2e: false } in the cluster file, then the new package or 05-node-files.sh; update-initramfs -u -k all; reboot"
     done
 }
 
@@ -125,7 +125,8 @@ check_hellos() {
 # What a look at the ports cannot tell: where it goes wrong below them.
 check_kernel() {
     local port release
-    if dmesg 2>/dev/null | grep -qE 'USB4 _OSC: OS controls .*XDomain-'; then
+    # Not -q: grep would end before the log does, and that is a failure of the pipe.
+    if kernel_log | grep -E 'USB4 _OSC: OS controls .*XDomain-' >/dev/null; then
         bad xdomain-bios thunderbolt "the firmware keeps the kernel from talking to other hosts over Thunderbolt (USB4 _OSC: XDomain-)" \
             "look in the BIOS for Thunderbolt or USB4 host-to-host, or networking; else a newer BIOS"
     fi
@@ -136,10 +137,18 @@ check_kernel() {
                 "its .link file was not applied: update-initramfs -u -k all, then reboot; for now ethtool -K $port tso off"
     done
     release=$(uname -r)
-    if [[ $release == 6.17.* ]] && { has_entry no-neighbour || has_entry no-answer || has_entry gave-up; }; then
-        note kernel-e2e "$release" "kernels 6.17 may stall what they send over Thunderbolt (end-to-end flow control in transmit, reverted in 2026), seen with ASM4242" \
-            "boot another kernel: proxmox-boot-tool kernel list"
+    if may_stall "$release" && { has_entry no-neighbour || has_entry no-answer || has_entry gave-up; }; then
+        note kernel-e2e "$release" "kernels from 6.17 to 7.1 may stall what they send over Thunderbolt, seen with ASM4242, unless their changelog has the revert of end-to-end flow control in transmit (1881f2efbf7f)" \
+            "boot a kernel from before 6.17 or from 7.2 on: proxmox-boot-tool kernel list; proxmox-boot-tool kernel pin VERSION; reboot"
     fi
+}
+
+# a8065af3346e went into 6.17, and 1881f2efbf7f took it back in the middle of 2026; e2e=0 does not help.
+may_stall() { # RELEASE
+    local version
+    [[ $1 =~ ^([0-9]+)\.([0-9]+)[.-] ]] || return 1
+    version=$((BASH_REMATCH[1] * 1000 + BASH_REMATCH[2]))
+    ((version >= 6017 && version <= 7001))
 }
 
 # Whether what brings ports back works, and whether Ceph could wait for the mesh.

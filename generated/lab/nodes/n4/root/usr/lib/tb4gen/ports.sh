@@ -82,12 +82,20 @@ check_device() { # PORT
             "journalctl -b -u tb4-link@$1; then $(restart_of "$1")"
 }
 
+# Whether the last that the kernel has said of the port since it came up is that it stopped to log in. What it said
+# before that is over: each time the port comes up the driver begins anew, and says nothing of it.
+has_given_up() { # PORT
+    local since
+    since=$(came_up "$1") || return 1
+    kernel_log "$since" | grep -F " $1: " | tail -n 1 | grep -F 'login timed out' >/dev/null
+}
+
 check_link() { # PORT PEER
     if [[ ${now[carrier]-} == yes ]]; then
         ok link "$1" "$1 to $2: link"
     elif [[ ${now[up]-} != yes ]]; then
         return 0
-    elif dmesg 2>/dev/null | grep -F " $1: " | tail -n 1 | grep -F 'login timed out' >/dev/null; then
+    elif has_given_up "$1"; then
         bad login "$1" "$1 has given up to log in to $2, after 5 min of tries" \
             "is the port up on $2? Then here: ip link set $1 down; sleep 2; systemctl restart tb4-link@$1"
     else

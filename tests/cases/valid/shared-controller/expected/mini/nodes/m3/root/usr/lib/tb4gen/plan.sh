@@ -27,6 +27,10 @@ cluster_network=10.160.0.0/24
 # Whether this node is to have OSDs.
 has_osds=yes
 
+# What the cluster file asks of the kernel: words of its command line, and parameters of the Thunderbolt modules.
+kernel_arguments=()
+module_options=(thunderbolt.host_reset=0 thunderbolt.clx=0 thunderbolt.xdomain=1 thunderbolt.bw_alloc_mode=0 thunderbolt.asym_threshold=0 thunderbolt.dma_credits=32 thunderbolt_net.e2e=0)
+
 # The Thunderbolt ports by name: ID_PATH of the controller, MTU, lane adapter where two ports share a controller, and
 # what the cable leads to, where one is planned.
 ports=(en11 en12)

@@ -27,6 +27,10 @@ cluster_network=
 # Whether this node is to have OSDs.
 has_osds=no
 
+# What the cluster file asks of the kernel: words of its command line, and parameters of the Thunderbolt modules.
+kernel_arguments=()
+module_options=()
+
 # The Thunderbolt ports by name: ID_PATH of the controller, MTU, lane adapter where two ports share a controller, and
 # what the cable leads to, where one is planned.
 ports=(en05)
