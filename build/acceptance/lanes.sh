@@ -19,8 +19,9 @@ run_lane() { # NAME COMMAND...: with a folder of its own, and a log that does no
     local name=$1 status=0
     shift
     "$@" || status=$?
-    # times: of this shell, and of all that it has waited for.
-    echo "    figure: the $name lane of checks, $SECONDS s from the begin of all, processors $(times | tail -n 1)"
+    # In a file: behind a pipe it would be of another shell. Of what was waited for, user and system.
+    times >"$work/times"
+    echo "    figure: the $name lane of checks, $SECONDS s from the begin of all, processors $(tail -n 1 "$work/times")"
     return "$status"
 }
 

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154 # work, mark and news are those of run
+# shellcheck shell=bash disable=SC2154 # work, mark, news and token are those of run
 # The comment of a pull request, by the REST API that GitHub, Forgejo and Gitea share. Sourced by run.
 
 # The token goes by a file descriptor: arguments are seen by everyone on the machine.
@@ -6,7 +6,7 @@ api() { # METHOD PATH [BODY-FILE]: the answer in $work/answer; prints the HTTP s
     local data=()
     [ $# -lt 3 ] || data=(--header 'Content-Type: application/json' --data-binary "@$3")
     curl --silent --show-error --retry 2 --max-time 30 --request "$1" --output "$work/answer" --write-out '%{http_code}' \
-        --header 'Accept: application/json' --header @<(printf 'Authorization: Bearer %s\n' "$TB4GEN_TOKEN") \
+        --header 'Accept: application/json' --header @<(printf 'Authorization: Bearer %s\n' "$token") \
         "${data[@]}" -- "${TB4GEN_API%/}/repos/$TB4GEN_REPOSITORY/$2" || true
 }
 
@@ -52,7 +52,7 @@ summarize() { # [NOTE]
 # The comment, or where there cannot be one the summary, with the reason.
 publish() {
     if [ "${TB4GEN_COMMENT:-true}" != true ] || [ -z "${TB4GEN_PULL_REQUEST:-}" ]; then summarize; return; fi
-    if [ -z "${TB4GEN_TOKEN:-}" ]; then summarize 'This is no comment on the pull request: there is no token.'; return; fi
+    if [ -z "$token" ]; then summarize 'This is no comment on the pull request: there is no token.'; return; fi
     [[ $TB4GEN_PULL_REQUEST =~ ^[0-9]+$ ]] || die 2 "TB4GEN_PULL_REQUEST is no number"
     [[ ${TB4GEN_REPOSITORY:-} =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || die 2 "TB4GEN_REPOSITORY is no OWNER/NAME"
     [[ ${TB4GEN_API:-} =~ ^https?://[A-Za-z0-9.:/_-]+$ ]] || die 2 "TB4GEN_API is no address"

@@ -18,6 +18,9 @@ internal sealed record Fleet(
     /// <summary>Where each cluster came from.</summary>
     public ImmutableArray<ClusterSource> Sources { get; init; } = [];
 
+    /// <summary>What was named and is not there, where that is no finding.</summary>
+    public ImmutableArray<string> Gone { get; init; } = [];
+
     public bool HasErrors => Findings.Any(static d => d.Severity == Severity.Error);
 
     /// <summary>The exit code of a run that found these and did nothing more.</summary>
@@ -31,6 +34,14 @@ internal sealed record Fleet(
     {
         var (sources, unreadable) = InputFiles.Read(paths, shell);
         return Compile(sources, unreadable);
+    }
+
+    /// <summary>The same for who knows what was there: no finding says that it is gone.</summary>
+    public static Fleet CompileWhatIsThere(IEnumerable<string> paths, Shell shell)
+    {
+        var gone = new List<string>();
+        var (sources, unreadable) = InputFiles.Read(paths, shell, gone);
+        return Compile(sources, unreadable) with { Gone = [.. gone] };
     }
 
     /// <param name="sources">What could be read.</param>

@@ -12,12 +12,8 @@ internal static class DiffCommand
 
     public static Command Create(Shell shell, CommonOptions common)
     {
-        var against = new Option<string>("--against")
-        {
-            Description = "A commit that has the cluster file, or a folder with bundles, which wins where there are both",
-            HelpName = "REV|DIR",
-            DefaultValueFactory = static _ => "HEAD",
-        };
+        var against = AgainstOption.Create("A commit that has the cluster file, or a folder with bundles");
+        against.DefaultValueFactory = static _ => "HEAD";
         var format = new Option<string>("--format")
         {
             Description = "Form of the result",
@@ -43,7 +39,8 @@ internal static class DiffCommand
         command.SetAction(result =>
         {
             var paths = result.GetRequiredValue(common.Clusters);
-            var run = new DiffRun(Fleet.Compile(paths, shell), paths, result.GetRequiredValue(against), shell);
+            var run = new DiffRun(
+                Fleet.CompileWhatIsThere(paths, shell), paths, result.GetValue(against) ?? "HEAD", shell);
             var isRefused = result.GetValue(common.NoColor);
             if (run.Compare(out var failed) is not { } difference)
             {

@@ -108,6 +108,7 @@ internal static class Examples
             Both sides are compared by what their files mean, each in its own format: comments and moved lines are no
             change. What is the same on several nodes is told once, under what it does there: a reboot, a port that is
             down for a moment, data that moves. A commit is read by way of git, and the work tree stays as it is.
+            Of --against, ./NAME is always a folder and NAME^{commit} always a commit; a name that is both is refused.
 
             """,
         "why" => """

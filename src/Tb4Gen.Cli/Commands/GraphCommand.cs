@@ -27,11 +27,11 @@ internal static class GraphCommand
         command.SetAction(result =>
         {
             var writer = common.TextWriterOf(result, shell);
+            var file = result.GetRequiredValue(output);
             var code = OneCluster.Compile(
-                result.GetRequiredValue(cluster), "graph", writer, shell, out var fleet);
+                result.GetRequiredValue(cluster), "graph", file, writer, shell, out var fleet);
             if (fleet?.Clusters[0].Plan is not { } plan) return (int)code;
             var text = MeshDrawing.Write(plan, FormatOf(result.GetRequiredValue(format)));
-            var file = result.GetRequiredValue(output);
             OutputFile.Write(file, Encoding.UTF8.GetBytes(text), shell);
             if (file != "-" && shell.OutIsScreen && !writer.Quiet)
             {

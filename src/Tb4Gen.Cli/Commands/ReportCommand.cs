@@ -18,11 +18,8 @@ internal static class ReportCommand
             HelpName = "FILE",
             DefaultValueFactory = static _ => "report.html",
         };
-        var against = new Option<string?>("--against")
-        {
-            Description = "Shows what is different from a commit, or from a folder with bundles, line beside line",
-            HelpName = "REV|DIR",
-        };
+        var against = AgainstOption.Create(
+            "Shows what is different from a commit, or from a folder with bundles, line beside line");
         var command = new Command("report", "Write the whole plan of a cluster as one HTML page.")
         {
             cluster, output, against, common.Quiet,
@@ -31,7 +28,8 @@ internal static class ReportCommand
         {
             var writer = common.TextWriterOf(result, shell);
             var path = result.GetRequiredValue(cluster);
-            var code = OneCluster.Compile(path, "report", writer, shell, out var fleet);
+            var file = result.GetRequiredValue(output);
+            var code = OneCluster.Compile(path, "report", file, writer, shell, out var fleet);
             if (fleet?.Clusters[0] is not { Plan: { } plan } compiled) return (int)code;
             var input = new ReportInput(plan, compiled.ToBundle(), compiled.Findings, compiled.Accepted);
             if (result.GetValue(against) is { } other)
@@ -46,7 +44,6 @@ internal static class ReportCommand
                 input = input with { Comparison = new(other.TrimEnd('/'), sides[0].Before, sides[0].Compare()) };
             }
 
-            var file = result.GetRequiredValue(output);
             OutputFile.Write(file, Encoding.UTF8.GetBytes(ReportPage.Write(input)), shell);
             if (file != "-" && shell.OutIsScreen && !writer.Quiet)
             {

@@ -1,5 +1,4 @@
 using Tb4Gen.Cli.Files;
-using Tb4Gen.Core.Bundles;
 using Tb4Gen.Core.Diagnostics;
 using Tb4Gen.Core.Pipeline;
 
@@ -22,14 +21,17 @@ internal sealed class DiffRun(Fleet fleet, string[] paths, string against, Shell
     {
         failed = fleet;
         if (fleet.ExitCode != ExitCode.Clean) return null;
-        var folder = shell.Resolve(against);
-        return Directory.Exists(folder) ? ReadTrees(folder) : ReadCommit(out failed);
+        return Against.FolderOf(against, paths, shell) is { } folder
+            ? ReadTrees(folder, out failed)
+            : ReadCommit(out failed);
     }
 
-    private List<ClusterSides> ReadTrees(string folder)
+    private List<ClusterSides>? ReadTrees(string folder, out Fleet failed)
     {
+        // A bundle does not say of which file it was made.
+        failed = Fleet.Compile(fleet.Gone, shell);
+        if (failed.ExitCode != ExitCode.Clean) return null;
         var shown = against.TrimEnd('/');
-        if (File.Exists(Path.Join(folder, Manifest.Path))) throw TreeSide.Fail(shown, "it is a bundle itself");
         return [.. fleet.Sources.Zip(fleet.Clusters, (s, c) => ReadTree(s, c, folder, shown))];
     }
 
@@ -49,9 +51,11 @@ internal sealed class DiffRun(Fleet fleet, string[] paths, string against, Shell
 
     private List<ClusterSides>? ReadCommit(out Fleet failed)
     {
-        failed = fleet;
-        var old = RevisionSide.Read(paths, against, fleet.Sources, shell)
-            .ToDictionary(static s => s.Key, static s => Compiler.Compile(s.Value.Input), StringComparer.Ordinal);
+        var sources = RevisionSide.Read(paths, against, fleet, shell);
+        failed = Fleet.Compile(fleet.Gone.Where(p => !sources.Keys.Any(s => IsAt(s, p))), shell);
+        if (failed.ExitCode != ExitCode.Clean) return null;
+        var old = sources.ToDictionary(
+            static s => s.Key, static s => Compiler.Compile(s.Value.Input), StringComparer.Ordinal);
         var broken = old.Where(static c => c.Value.HasErrors).ToList();
         if (broken.Count == 0) return Pair(old);
         failed = new([], [.. broken.SelectMany(c => FindingsOf(c.Key, c.Value))], IsIncomplete: false);
@@ -63,27 +67,40 @@ internal sealed class DiffRun(Fleet fleet, string[] paths, string against, Shell
             .Create(DiffDiagnostics.OldSide, location: null, path, against)
             .WithHelp("its bundle can be compared as a folder: `--against DIR`"));
 
-    // By the file; one of another name may hold the same cluster.
+    // By the name, since a file may be called otherwise or hold another cluster by now; then by the file, since the
+    // cluster may be called otherwise.
     private List<ClusterSides> Pair(Dictionary<string, Compilation> old)
     {
         var rest = new Dictionary<string, Compilation>(old, StringComparer.Ordinal);
-        var result = new List<ClusterSides>();
-        foreach (var (source, cluster) in fleet.Sources.Zip(fleet.Clusters))
-        {
-            var before = rest.Remove(source.Input.Path, out var same) ? same.ToBundle() : null;
-            result.Add(new(before, cluster.ToBundle(), cluster.Plan));
-        }
-
-        for (var i = 0; i < result.Count; i++)
-        {
-            var sides = result[i];
-            if (sides.Before is not null) continue;
-            if (rest.FirstOrDefault(c => c.Value.Plan?.Name == sides.Plan?.Name) is not { Key: { } key } moved) continue;
-            rest.Remove(key);
-            result[i] = sides with { Before = moved.Value.ToBundle() };
-        }
-
+        var before = new Dictionary<string, string>(StringComparer.Ordinal);
+        PairBy(static (path, cluster, key, other) => cluster.Plan?.Name == other.Plan?.Name);
+        PairBy(static (path, cluster, key, other) => path == key);
+        var result = fleet.Sources.Zip(fleet.Clusters, (s, c) => Sides(s.Input.Path, c)).ToList();
         var gone = rest.OrderBy(static c => c.Key, StringComparer.Ordinal);
         return [.. result, .. gone.Select(static c => new ClusterSides(c.Value.ToBundle(), null, null))];
+
+        void PairBy(Func<string, Compilation, string, Compilation, bool> isSame)
+        {
+            foreach (var (source, cluster) in fleet.Sources.Zip(fleet.Clusters))
+            {
+                var path = source.Input.Path;
+                if (before.ContainsKey(path)) continue;
+                if (rest.FirstOrDefault(o => isSame(path, cluster, o.Key, o.Value)) is not { Key: { } key }) continue;
+                before.Add(path, key);
+                rest.Remove(key);
+            }
+        }
+
+        ClusterSides Sides(string path, Compilation cluster)
+        {
+            var key = before.GetValueOrDefault(path);
+            return new(key is null ? null : old[key].ToBundle(), cluster.ToBundle(), cluster.Plan)
+            {
+                Remark = () => key is null || key == path ? null : $"{against} has the cluster in {key}.",
+            };
+        }
     }
+
+    private static bool IsAt(string file, string path) =>
+        file == path || Path.GetDirectoryName(file) == path.TrimEnd(Path.DirectorySeparatorChar);
 }

@@ -1,5 +1,6 @@
 using Tb4Gen.Cli.Files;
 using Tb4Gen.Cli.Git;
+using Tb4Gen.Core.Planning;
 using Tb4Gen.Packaging.Files;
 
 namespace Tb4Gen.Cli.Differences;
@@ -18,14 +19,14 @@ internal static class OtherTemplates
         if (source.Name is null || Path.GetDirectoryName(folder) is not { } place) return false;
         return place == source.Folder
             ? IsSameSinceCommit(source, bundle)
-            : source.Files.All(f => IsSame(Path.Join(source.Folder, f), Path.Join(place, f)));
+            // As in a second checkout, which has the same files at the same places.
+            : source.Files.All(f => IsSame(source, f, new SourceFolder(place).Read(f)));
     }
 
-    // As in a second checkout, which has the same files at the same places.
-    private static bool IsSame(string own, string other) =>
-        File.Exists(own) && File.Exists(other) && IsSame(own, File.ReadAllBytes(other));
-
-    private static bool IsSame(string own, byte[] other) => File.ReadAllBytes(own).AsSpan().SequenceEqual(other);
+    private static bool IsSame(ClusterSource source, string file, SourceFile other) =>
+        new SourceFolder(source.Folder).Read(file) is { Content: { } own }
+        && other.Content is { } content
+        && own.AsSpan().SequenceEqual(content);
 
     private static bool IsSameSinceCommit(ClusterSource source, string bundle)
     {
@@ -34,7 +35,7 @@ internal static class OtherTemplates
             var git = new GitFolder(source.Folder);
             if (git.LastOf(bundle) is not { } commit || git.Uncommitted([bundle]).Count > 0) return false;
             var then = git.ReadAll(commit, source.Files);
-            return source.Files.All(f => then.TryGetValue(f, out var bytes) && IsSame(Path.Join(source.Folder, f), bytes));
+            return source.Files.All(f => IsSame(source, f, then[f]));
         }
         catch (EnvironmentException)
         {

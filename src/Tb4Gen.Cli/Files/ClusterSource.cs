@@ -1,19 +1,22 @@
 using Tb4Gen.Cli.Git;
 using Tb4Gen.Core.Pipeline;
+using Tb4Gen.Core.Planning;
 
 namespace Tb4Gen.Cli.Files;
 
 /// <summary>A cluster file and what is read with it.</summary>
 internal sealed class ClusterSource
 {
+    private static readonly string TooLarge = $"it is larger than {CompilerInput.MaxBytes / 1024 / 1024} MiB";
+
     private readonly List<string> _files = [];
 
     /// <param name="path">As findings show it.</param>
     /// <param name="bytes">The content of the file.</param>
     /// <param name="folder">The folder of the file, absolute: what the file names is relative to it.</param>
     /// <param name="name">Its name in there; null for standard input.</param>
-    /// <param name="readFile">The bytes of a file that the cluster file names; null where it cannot be read.</param>
-    public ClusterSource(string path, byte[] bytes, string folder, string? name, Func<string, byte[]?> readFile)
+    /// <param name="readFile">A file that the cluster file names, or why it cannot be read.</param>
+    public ClusterSource(string path, byte[] bytes, string folder, string? name, Func<string, SourceFile> readFile)
     {
         Folder = folder;
         Name = name;
@@ -21,7 +24,8 @@ internal sealed class ClusterSource
         Input = new CompilerInput(path, bytes, file =>
         {
             _files.Add(file);
-            return readFile(file);
+            var read = readFile(file);
+            return read.Content?.Length > CompilerInput.MaxBytes ? SourceFile.Unreadable(TooLarge) : read;
         });
     }
 
@@ -36,4 +40,8 @@ internal sealed class ClusterSource
 
     /// <summary>The cluster file and, once it is compiled, those that it names, relative to the folder.</summary>
     public IEnumerable<string> Files => _files.Distinct(StringComparer.Ordinal);
+
+    /// <summary>Where the same lie in the work tree, absolute, with the symbolic links on the way to them.</summary>
+    public IEnumerable<string> Names =>
+        Files.SelectMany(new SourceFolder(Folder).NamesOf).Distinct(StringComparer.Ordinal);
 }

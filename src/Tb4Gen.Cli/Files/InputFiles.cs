@@ -13,13 +13,18 @@ internal sealed class InputFiles
     private readonly DiagnosticBag _findings = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    private InputFiles(Shell shell) => _shell = shell;
+    private readonly ICollection<string>? _gone;
+
+    private InputFiles(Shell shell, ICollection<string>? gone) => (_shell, _gone) = (shell, gone);
 
     /// <summary>All that could be read, and a finding for each that could not.</summary>
+    /// <param name="paths">As on the command line.</param>
+    /// <param name="shell">The process around it.</param>
+    /// <param name="gone">Gets each path where no cluster file is; null: that is a finding.</param>
     public static (ImmutableArray<ClusterSource> Sources, ImmutableArray<Diagnostic> Findings) Read(
-        IEnumerable<string> paths, Shell shell)
+        IEnumerable<string> paths, Shell shell, ICollection<string>? gone = null)
     {
-        var files = new InputFiles(shell);
+        var files = new InputFiles(shell, gone);
         foreach (var path in paths) files.Add(path);
         return (files._sources.ToImmutable(), files._findings.ToSorted());
     }
@@ -43,7 +48,8 @@ internal sealed class InputFiles
 
     private void AddStandardInput() =>
         _sources.Add(new(
-            "<stdin>", BoundedReader.Read(_shell.Input), _shell.Directory, name: null, FilesBeside(_shell.Directory)));
+            "<stdin>", BoundedReader.Read(_shell.Input), _shell.Directory, name: null,
+            new SourceFolder(_shell.Directory).Read));
 
     // Not the folders below it: a repository of clusters also holds other YAML, and only its author knows where.
     private void AddFolder(string path, string full)
@@ -55,7 +61,8 @@ internal sealed class InputFiles
                 .Where(IsCluster)
                 .Order(StringComparer.Ordinal)
                 .ToList();
-            if (names.Count == 0) Report(EnvironmentDiagnostics.EmptyFolder, path);
+            if (names.Count == 0 && _gone is not null) _gone.Add(path);
+            else if (names.Count == 0) Report(EnvironmentDiagnostics.EmptyFolder, path);
             foreach (var name in names) AddFile(Path.Join(path, name), Path.Join(full, name));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -73,7 +80,8 @@ internal sealed class InputFiles
             using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
             var folder = Path.GetDirectoryName(full) ?? _shell.Directory;
             _sources.Add(new(
-                Shown(path), BoundedReader.Read(stream), folder, Path.GetFileName(full), FilesBeside(folder)));
+                Shown(path), BoundedReader.Read(stream), folder, Path.GetFileName(full),
+                new SourceFolder(folder).Read));
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -92,6 +100,12 @@ internal sealed class InputFiles
         {
             _findings.Add(Diagnostic.Create(EnvironmentDiagnostics.PathEncoding, location: null, Shown(path))
                 .WithHelp("rename the file or folder to a name in UTF-8"));
+            return;
+        }
+
+        if (_gone is not null)
+        {
+            _gone.Add(path);
             return;
         }
 
@@ -115,18 +129,6 @@ internal sealed class InputFiles
             return null;
         }
     }
-
-    private static Func<string, byte[]?> FilesBeside(string folder) => path =>
-    {
-        try
-        {
-            return File.ReadAllBytes(Path.GetFullPath(path, folder));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return null;
-        }
-    };
 
     private void Report(DiagnosticDescriptor descriptor, string path, string? detail = null) =>
         _findings.Add(Diagnostic.Create(descriptor, location: null, Shown(path), detail));

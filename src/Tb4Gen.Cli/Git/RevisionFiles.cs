@@ -52,7 +52,8 @@ internal sealed class RevisionFiles
 
     private void AddFile(string path, string folder, string name, GitFolder git, GitRevision commit)
     {
-        if (git.Read(commit, name) is not { } content) Report(path, $"it is not in commit {commit.Short}");
+        var file = git.Read(commit, name);
+        if (file.Content is not { } content) Report(path, file.Reason);
         else _sources.Add(new($"{_revision}:{path}", content, folder, name, f => git.Read(commit, f)) { Revision = commit });
     }
 

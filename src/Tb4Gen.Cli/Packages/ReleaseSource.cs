@@ -58,7 +58,7 @@ internal sealed class ReleaseSource(DebVersion? given, DateTimeOffset? epoch, Da
 
     private static bool ReportUncommitted(ClusterSource source, ICollection<Diagnostic> findings)
     {
-        var changed = new GitFolder(source.Folder).Uncommitted(source.Files);
+        var changed = new GitFolder(source.Folder).Uncommitted(source.Names);
         foreach (var file in changed)
         {
             findings.Add(Diagnostic.Create(DebDiagnostics.Uncommitted, location: null, file)
@@ -75,7 +75,7 @@ internal sealed class ReleaseSource(DebVersion? given, DateTimeOffset? epoch, Da
         {
             var head = source.Revision ?? HeadOf(source).Head;
             var isCommitted = source.Revision is not null
-                || (head is not null && new GitFolder(source.Folder).Uncommitted(source.Files).Count == 0);
+                || (head is not null && new GitFolder(source.Folder).Uncommitted(source.Names).Count == 0);
             return isCommitted ? head : null;
         }
         catch (EnvironmentException)

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.RegularExpressions;
 using Tb4Gen.Cli.Files;
 
 namespace Tb4Gen.Cli.Why;
 
 /// <summary>Finds the cluster file that a generated file was made from, where the user does not name it.</summary>
-internal static partial class ClusterSearch
+internal static class ClusterSearch
 {
     /// <summary>
     /// The files of the working folder, or else of the nearest folder above the generated file, whose cluster has the
@@ -54,15 +52,12 @@ internal static partial class ClusterSearch
         }
     }
 
-    /// <summary>
-    /// The name that the file gives its cluster, without a look at the rest of it; empty where there is none.
-    /// </summary>
     private static string NameIn(string file)
     {
         try
         {
             using var stream = File.OpenRead(file);
-            return Name().Match(Encoding.UTF8.GetString(BoundedReader.Read(stream))).Groups["name"].Value;
+            return WrittenName.In(BoundedReader.Read(stream));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -71,7 +66,4 @@ internal static partial class ClusterSearch
     }
 
     private static string Shown(string file, Shell shell) => Path.GetRelativePath(shell.Directory, file);
-
-    [GeneratedRegex("""^\s*\{?\s*["']?cluster["']?\s*:\s*["']?(?<name>[A-Za-z0-9._-]+)""", RegexOptions.Multiline)]
-    private static partial Regex Name();
 }

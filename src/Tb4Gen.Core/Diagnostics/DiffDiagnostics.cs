@@ -12,6 +12,9 @@ public static class DiffDiagnostics
     public static readonly DiagnosticDescriptor NoBundle = Error(
         "TB9302", "A folder holds no bundles to compare with", "{0} cannot be compared with: {1}");
 
+    public static readonly DiagnosticDescriptor TwoSides = Error(
+        "TB9303", "A name is that of a commit and of a folder", "{0} is the name of a commit and of a folder with bundles");
+
     private static DiagnosticDescriptor Error(string code, string title, string message) =>
         new(code, Severity.Error, title, message);
 }

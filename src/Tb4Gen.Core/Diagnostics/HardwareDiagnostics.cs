@@ -82,7 +82,7 @@ public static class HardwareDiagnostics
         "TB6023", "A file is one that Proxmox VE writes", "{0} is written by {1}");
 
     public static readonly DiagnosticDescriptor SourceUnreadable = Error(
-        "TB6024", "The source of a file cannot be read", "{0} cannot be read");
+        "TB6024", "The source of a file cannot be read", "{0} cannot be read: {1}");
 
     public static readonly DiagnosticDescriptor FileForUnknownNode = Error(
         "TB6025", "A file is for a node that does not exist", "{0}, which is to get {1}, is not among the nodes");

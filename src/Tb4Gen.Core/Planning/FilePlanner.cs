@@ -8,7 +8,7 @@ namespace Tb4Gen.Core.Planning;
 internal static class FilePlanner
 {
     /// <summary>Each file that could be read, with what says which nodes get it.</summary>
-    public static ImmutableArray<(FileSpec Spec, FilePlan Plan)> Plan(ClusterSpec spec, Func<string, byte[]?> readFile)
+    public static ImmutableArray<(FileSpec Spec, FilePlan Plan)> Plan(ClusterSpec spec, Func<string, SourceFile> readFile)
     {
         var files = ImmutableArray.CreateBuilder<(FileSpec, FilePlan)>(spec.Files.Length);
         foreach (var file in spec.Files)
@@ -20,8 +20,8 @@ internal static class FilePlanner
         return files.ToImmutable();
     }
 
-    private static byte[]? ContentOf(FileSpec file, Func<string, byte[]?> readFile) =>
+    private static byte[]? ContentOf(FileSpec file, Func<string, SourceFile> readFile) =>
         file.Content is { } content ? Encoding.UTF8.GetBytes(content.Value)
-        : file.ContentSource is { } source ? readFile(source.Value)
+        : file.ContentSource is { } source ? readFile(source.Value).Content
         : null;
 }

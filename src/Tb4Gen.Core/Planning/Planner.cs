@@ -12,7 +12,7 @@ public static class Planner
 {
     /// <param name="spec">The bound file.</param>
     /// <param name="readFile">The bytes of a file named in the cluster file, or null where it cannot be read.</param>
-    public static ClusterPlan Plan(ClusterSpec spec, Func<string, byte[]?> readFile)
+    public static ClusterPlan Plan(ClusterSpec spec, Func<string, SourceFile> readFile)
     {
         var management = PlanManagement(spec.Management);
         var mesh = MeshPlanner.Plan(spec);

@@ -6,5 +6,5 @@ namespace Tb4Gen.Core.Rules;
 /// <summary>What rules look at.</summary>
 /// <param name="Spec">The file as written, with the places that findings point to.</param>
 /// <param name="Plan">What was derived from it; what could not be resolved is missing there.</param>
-/// <param name="ReadFile">The bytes of a file named in the cluster file, or null where it cannot be read.</param>
-public sealed record RuleContext(ClusterSpec Spec, ClusterPlan Plan, Func<string, byte[]?> ReadFile);
+/// <param name="ReadFile">A file named in the cluster file, or why it cannot be read.</param>
+public sealed record RuleContext(ClusterSpec Spec, ClusterPlan Plan, Func<string, SourceFile> ReadFile);

@@ -9,7 +9,7 @@ public sealed class ActionTests : IDisposable
 {
     private const string Mark = "<!-- tb4gen -->";
 
-    private readonly PullRequest _pull = new(Cluster());
+    private readonly PullRequest _pull = new(PullRequest.Cluster());
     private readonly CommentServer _server = new();
 
     public void Dispose()
@@ -77,7 +77,7 @@ public sealed class ActionTests : IDisposable
     [Fact]
     public void A_generated_tree_that_is_not_fresh_fails_the_run_and_is_told()
     {
-        _pull.Write("cluster.yaml", Cluster("mtu: 9000"));
+        _pull.Write("cluster.yaml", PullRequest.Cluster("mtu: 9000"));
         _pull.Push("branch");
 
         var (code, output) = _pull.RunAction("branch", _server.Address);
@@ -90,7 +90,7 @@ public sealed class ActionTests : IDisposable
     [Fact]
     public void Findings_are_annotations_and_fail_the_run()
     {
-        _pull.Write("cluster.yaml", Cluster("mtu: 100000"));
+        _pull.Write("cluster.yaml", PullRequest.Cluster("mtu: 100000"));
         _pull.Push("branch");
 
         var (code, output) = _pull.RunAction("branch", _server.Address);
@@ -154,10 +154,10 @@ public sealed class ActionTests : IDisposable
                   $(touch pwned) `touch pwned`
                   </details> ``` @everyone
             """;
-        _pull.Write("cluster.yaml", Cluster() + "files: [{ path: /etc/motd, content: \"Welcome\\n\" }]\n");
+        _pull.Write("cluster.yaml", PullRequest.Cluster() + "files: [{ path: /etc/motd, content: \"Welcome\\n\" }]\n");
         _pull.Generate();
         _pull.Push("main");
-        _pull.Write("cluster.yaml", Cluster() + Hostile);
+        _pull.Write("cluster.yaml", PullRequest.Cluster() + Hostile);
         _pull.Generate();
         _pull.Push(Branch);
 
@@ -178,24 +178,5 @@ public sealed class ActionTests : IDisposable
         Assert.All(ActionFile.Steps.Single().Variables.Keys.Where(static k => k != "TB4GEN_ACTION"), k => Assert.Contains($"#   {k} ", script, StringComparison.Ordinal));
     }
 
-    private static string Cluster(string mesh = "mtu: 65520") => $$"""
-        cluster: lab
-        domain: lab.example
-        management: { subnet: 10.11.12.0/24 }
-        mesh:
-          subnet: 10.100.0.0/24
-          {{mesh}}
-        hardware:
-          ms-01: { ports: { en05: { path: "pci-0000:00:0d.2" }, en06: { path: "pci-0000:00:0d.3" } } }
-        defaults: { hardware: ms-01 }
-        nodes: { n2: { management: 10.11.12.12 }, n3: { management: 10.11.12.13 }, n4: { management: 10.11.12.14 } }
-
-        """;
-
-    private void Change(string mesh)
-    {
-        _pull.Write("cluster.yaml", Cluster(mesh));
-        _pull.Generate();
-        _pull.Push("branch");
-    }
+    private void Change(string mesh) => _pull.Change("branch", mesh);
 }

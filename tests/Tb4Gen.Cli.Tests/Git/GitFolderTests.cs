@@ -1,6 +1,5 @@
 using System.Text;
 using Tb4Gen.Cli.Git;
-using Tb4Gen.Packaging.Files;
 using Xunit;
 
 namespace Tb4Gen.Cli.Tests.Git;
@@ -68,20 +67,35 @@ public sealed class GitFolderTests : IDisposable
         _sample.Write("sites/new [1].yaml", "new");
         _sample.Write("sites/x.tmp", "ignored");
 
-        var uncommitted = Below.Uncommitted(["a.yaml", "b.yaml", "new [1].yaml", "x.tmp"]);
+        string[] names = ["a.yaml", "b.yaml", "new [1].yaml", "x.tmp"];
+        var uncommitted = Below.Uncommitted(names.Select(n => Path.Join(_sample.Path, "sites", n)));
 
         Assert.Equal(["sites/a.yaml", "sites/new [1].yaml", "sites/x.tmp"], uncommitted.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void A_file_outside_of_the_checkout_stops_the_run()
+    public void A_file_outside_of_the_checkout_is_in_no_commit()
     {
         _sample.Write("sites/a.yaml", "one");
         _sample.Commit(day: 1);
 
-        var error = Assert.Throws<EnvironmentException>(() => Below.Uncommitted(["/etc/hostname"]));
+        Assert.Equal(["/etc/hostname"], Below.Uncommitted([Path.Join(_sample.Path, "sites/a.yaml"), "/etc/hostname"]));
+    }
 
-        Assert.StartsWith("git failed: fatal: /etc/hostname: '/etc/hostname' is outside repository", error.Message, StringComparison.Ordinal);
+    [Fact]
+    public void A_folder_that_is_gone_is_read_as_a_commit_has_it()
+    {
+        _sample.Write("sites/oslo/a.yaml", "one");
+        _sample.Commit(day: 1);
+        Directory.Delete(Path.Join(_sample.Path, "sites"), recursive: true);
+        var git = new GitFolder(Path.Join(_sample.Path, "sites/oslo"));
+
+        var commit = git.Find("HEAD", out _);
+
+        Assert.NotNull(commit);
+        Assert.Equal(["a.yaml"], git.List(commit));
+        Assert.Equal("one", Encoding.UTF8.GetString(git.Read(commit, "a.yaml").Content ?? []));
+        Assert.Null(new GitFolder(Path.Join(_sample.Path, "sites/bergen")).List(commit));
     }
 
     [Fact]
@@ -96,9 +110,9 @@ public sealed class GitFolderTests : IDisposable
         var first = Below.Find("HEAD~1", out _);
 
         Assert.NotNull(first);
-        Assert.Equal("one", Encoding.UTF8.GetString(Below.Read(first, "a.yaml") ?? []));
-        Assert.Equal("outside", Encoding.UTF8.GetString(Below.Read(first, "../motd") ?? []));
-        Assert.Null(Below.Read(first, "c.yaml"));
+        Assert.Equal("one", Encoding.UTF8.GetString(Below.Read(first, "a.yaml").Content ?? []));
+        Assert.Equal("outside", Encoding.UTF8.GetString(Below.Read(first, "../motd").Content ?? []));
+        Assert.Equal($"it is not in commit {first.Short}", Below.Read(first, "c.yaml").Reason);
         Assert.Equal(["a.yaml"], Below.List(first));
     }
 }

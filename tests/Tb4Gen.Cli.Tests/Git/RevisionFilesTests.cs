@@ -45,7 +45,7 @@ public sealed class RevisionFilesTests : IDisposable
     {
         var (sources, _) = RevisionFiles.Read(["sites/a.yaml"], "HEAD~1", Shell);
 
-        Assert.Equal("hello", Encoding.UTF8.GetString(Assert.Single(sources).Input.ReadFile("../motd") ?? []));
+        Assert.Equal("hello", Encoding.UTF8.GetString(Assert.Single(sources).Input.ReadFile("../motd").Content ?? []));
     }
 
     [Theory]

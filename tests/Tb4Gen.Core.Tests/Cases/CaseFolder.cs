@@ -1,4 +1,5 @@
 using Tb4Gen.Core.Pipeline;
+using Tb4Gen.Core.Planning;
 using Tb4Gen.Tests.Shared;
 
 namespace Tb4Gen.Core.Tests.Cases;
@@ -18,7 +19,7 @@ internal static class CaseFolder
         var bytes = File.ReadAllBytes(Snapshot.PathOf($"{folder}/cluster.yaml"));
         return Compiler.Compile(new CompilerInput("cluster.yaml", bytes, ReadFile));
 
-        byte[]? ReadFile(string path)
+        SourceFile ReadFile(string path)
         {
             var file = Snapshot.PathOf($"{folder}/{path}");
             return File.Exists(file) ? File.ReadAllBytes(file) : null;

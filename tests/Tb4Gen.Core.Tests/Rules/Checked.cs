@@ -46,7 +46,7 @@ internal static class Checked
         RuleSet.Check(new RuleContext(spec, Planner.Plan(spec, ReadFile), ReadFile), findings);
         return [.. findings.ToSorted()];
 
-        static byte[]? ReadFile(string path) => path == "files/motd" ? "Welcome.\n"u8.ToArray() : null;
+        static SourceFile ReadFile(string path) => path == "files/motd" ? "Welcome.\n"u8.ToArray() : null;
     }
 
     public static string[] Codes(string fragment) => [.. Findings(fragment).Select(static d => d.Code)];

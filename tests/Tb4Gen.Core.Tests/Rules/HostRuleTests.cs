@@ -147,7 +147,7 @@ public sealed class HostRuleTests
     public void A_source_that_cannot_be_read_is_reported_and_one_that_can_is_not()
     {
         Assert.Equal(
-            "files/modt cannot be read",
+            "files/modt cannot be read: no such file or folder",
             Checked.Only("TB6024", "files: [{ path: /etc/motd, source: files/modt }]").Message);
         Assert.Empty(Checked.Codes("files: [{ path: /etc/motd, source: files/motd }]"));
     }

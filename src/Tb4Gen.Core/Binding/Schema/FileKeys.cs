@@ -33,7 +33,8 @@ internal static class FileKeys
 
     public static readonly Key<Located<string>> Source = new("source",
         new TextType<string>("a relative path", Texts.TryRelativePath, ""),
-        "The file to copy, relative to the cluster file. Either this or `content` has to be there.")
+        "The file to copy, relative to the cluster file and in the same git checkout or, without one, in its folder. "
+            + "Either this or `content` has to be there.")
     {
         Example = "files/motd",
     };

@@ -11,9 +11,11 @@ internal sealed class SourceUnreadableRule : IRule
     {
         foreach (var file in context.Spec.Files)
         {
-            if (file.ContentSource is not { } source || context.ReadFile(source.Value) is not null) continue;
-            findings.Add(Diagnostic.Create(Descriptor, source.Span, source.Value)
-                .WithHelp("the path is relative to the cluster file; correct it or create the file"));
+            if (file.ContentSource is not { } source) continue;
+            if (context.ReadFile(source.Value) is not { Content: null, Reason: var reason }) continue;
+            findings.Add(Diagnostic.Create(Descriptor, source.Span, source.Value, reason)
+                .WithHelp("the path is relative to the cluster file, and stays in its git checkout or, without one, "
+                    + "in its folder"));
         }
     }
 }
