@@ -161,7 +161,7 @@ stop_at_other_fabrics() {
         print map { /(?:^|,)name=([^,]+)/ ? "$n->{node_id} $1 $n->{fabric_id}\n" : () } @{$n->{interfaces} // []} }' "$temporary/pending" |
         grep -E '^(e1 en10|e1 en11|e2 en10|e2 en11|e3 en10|e3 en11|e4 en10|e4 en11|e5 en10|e5 en11) ') || return 0
     die "ports of the plan are in another fabric:
-$(sed 's/^/    /' <<<"$taken")
+    ${taken//$'\n'/$'\n'    }
     take it out first, and the mesh with it: pvesh delete /cluster/sdn/fabrics/node/FABRIC/NODE for each node, pvesh delete
     /cluster/sdn/fabrics/fabric/FABRIC, then $0 --apply"
 }

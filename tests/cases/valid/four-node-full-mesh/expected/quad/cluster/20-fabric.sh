@@ -160,7 +160,7 @@ stop_at_other_fabrics() {
         print map { /(?:^|,)name=([^,]+)/ ? "$n->{node_id} $1 $n->{fabric_id}\n" : () } @{$n->{interfaces} // []} }' "$temporary/pending" |
         grep -E '^(q1 en05|q1 en06|q1 en07|q2 en05|q2 en06|q2 en07|q3 en05|q3 en06|q3 en07|q4 en05|q4 en06|q4 en07) ') || return 0
     die "ports of the plan are in another fabric:
-$(sed 's/^/    /' <<<"$taken")
+    ${taken//$'\n'/$'\n'    }
     take it out first, and the mesh with it: pvesh delete /cluster/sdn/fabrics/node/FABRIC/NODE for each node, pvesh delete
     /cluster/sdn/fabrics/fabric/FABRIC, then $0 --apply"
 }

@@ -159,7 +159,7 @@ stop_at_other_fabrics() {
         print map { /(?:^|,)name=([^,]+)/ ? "$n->{node_id} $1 $n->{fabric_id}\n" : () } @{$n->{interfaces} // []} }' "$temporary/pending" |
         grep -E '^(p1 en05|p1 en06|p2 en05|p2 en06|p3 en05|p3 en06) ') || return 0
     die "ports of the plan are in another fabric:
-$(sed 's/^/    /' <<<"$taken")
+    ${taken//$'\n'/$'\n'    }
     take it out first, and the mesh with it: pvesh delete /cluster/sdn/fabrics/node/FABRIC/NODE for each node, pvesh delete
     /cluster/sdn/fabrics/fabric/FABRIC, then $0 --apply"
 }

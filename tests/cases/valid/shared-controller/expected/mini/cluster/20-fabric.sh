@@ -159,7 +159,7 @@ stop_at_other_fabrics() {
         print map { /(?:^|,)name=([^,]+)/ ? "$n->{node_id} $1 $n->{fabric_id}\n" : () } @{$n->{interfaces} // []} }' "$temporary/pending" |
         grep -E '^(m1 en11|m1 en12|m2 en11|m2 en12|m3 en11|m3 en12) ') || return 0
     die "ports of the plan are in another fabric:
-$(sed 's/^/    /' <<<"$taken")
+    ${taken//$'\n'/$'\n'    }
     take it out first, and the mesh with it: pvesh delete /cluster/sdn/fabrics/node/FABRIC/NODE for each node, pvesh delete
     /cluster/sdn/fabrics/fabric/FABRIC, then $0 --apply"
 }
