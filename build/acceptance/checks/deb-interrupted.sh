@@ -77,7 +77,7 @@ for number in $(seq "$points"); do
     expect "first installation, point $number: exactly" holds_exactly /tmp/empty n1 "$timer" "$note"
 done
 # Whatever the points hit: not ten times the same.
-[ "$(tr ' ' '\n' <<<"$states" | sort -u | grep -c .)" -gt 2 ]
+[ "$(tr ' ' '\n' <<<"$states" | sort -u | grep -c .)" -gt 1 ]
 report "first installation: the points fell into its different stages" $? "$states"
 
 states=
@@ -90,6 +90,6 @@ for number in $(seq "$points"); do
     expect "upgrade, point $number: it is there" is_state n1 "ii 2.0"
     expect "upgrade, point $number: exactly" holds_exactly /tmp/empty n1 "$note"
 done
-[ "$(tr ' ' '\n' <<<"$states" | sort -u | grep -c .)" -gt 2 ]
+[ "$(tr ' ' '\n' <<<"$states" | sort -u | grep -c .)" -gt 1 ]
 report "upgrade: the points fell into its different stages" $? "$states"
 
