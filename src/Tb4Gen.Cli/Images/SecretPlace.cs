@@ -24,8 +24,8 @@ internal static class SecretPlace
             return;
         }
 
-        if (CheckoutAbove(real) is not { } checkout) return;
-        var git = new GitFolder(checkout);
+        if (Checkout.TopOf(real) is null) return;
+        var git = new GitFolder(real);
         string[] files = [.. names.Select(n => Path.Join(real, n))];
         foreach (var tracked in git.Tracked(files))
         {
@@ -48,20 +48,6 @@ internal static class SecretPlace
         {
             var isBundle = File.Exists(Path.Join(at, "manifest.json")) && Directory.Exists(Path.Join(at, "nodes"));
             if (isBundle || Path.GetFileName(at) == "generated") return Path.GetFileName(at);
-        }
-
-        return null;
-    }
-
-    /// <summary>The nearest folder that exists, where it is in a checkout.</summary>
-    private static string? CheckoutAbove(string folder)
-    {
-        var existing = folder;
-        while (!Directory.Exists(existing) && Path.GetDirectoryName(existing) is { } parent) existing = parent;
-        for (var at = existing; at is not null; at = Path.GetDirectoryName(at))
-        {
-            // A file in a work tree that is linked to another repository.
-            if (Path.Exists(Path.Join(at, ".git"))) return existing;
         }
 
         return null;
